@@ -1,0 +1,1 @@
+"""Where a person can be reached, by what was asked."""

@@ -1,0 +1,1 @@
+"""Answering from the knowledge base, and following on from the last answer."""

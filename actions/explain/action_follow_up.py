@@ -1,0 +1,44 @@
+"""Answer “why?”, “who runs it?” or “give me an example” about the last answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from actions.conversation import Conversation
+from actions.explain.answering import answer_entry, choice_of
+from actions.explain.last_answer import last_answer, offer_topics
+from actions.knowledge_base import knowledge_base
+from actions.safe_action import Events, SafeAction, in_thread
+from actions.speaker import Speaker
+from knowledge.model import Entry
+
+TOPICS = {
+    "why_is_that": ("why", "background", "power", "lived-experience", "challenges", "when-not"),
+    "who_runs_it": ("makers", "contacts"),
+    "give_example": ("when", "logo", "tools", "roles"),
+}
+
+
+class ActionFollowUp(SafeAction):
+    """The search was made for the question joined with the last answer's title."""
+
+    def name(self) -> str:
+        """The name in the domain."""
+        return "action_follow_up"
+
+    async def act(self, conversation: Conversation, say: Speaker) -> Events:
+        """Answer the best entry of a fitting topic; with none, say so and offer what is near."""
+        last = await last_answer(conversation)
+        if last is None:
+            return await offer_topics(conversation, say, "utter_nothing_answered_yet")
+        found = await in_thread(knowledge_base().entries, conversation.found.ids)
+        fitting = best_fitting(found, TOPICS[conversation.intent], last)
+        if fitting is not None:
+            return await answer_entry(fitting, conversation, say)
+        say.response("utter_not_known_about_that", choices=[choice_of(e) for e in found[:3]])
+        return []
+
+
+def best_fitting(found: Iterable[Entry], topics: Iterable[str], last: Entry) -> Entry | None:
+    """The first entry found, other than the last answer, that is of a fitting topic."""
+    return next((e for e in found if e.topic in topics and e.id != last.id), None)

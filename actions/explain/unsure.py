@@ -1,0 +1,34 @@
+"""Say honestly that an answer is not known, with the nearest topics and a way to reach people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rasa_sdk.events import SlotSet
+
+from actions.contact.council import council_lines
+from actions.explain.answering import choice_of
+from actions.safe_action import Events
+from actions.speaker import Speaker
+from knowledge.model import Entry
+
+NEAREST = 3
+
+
+async def say_unsure(entries: Sequence[Entry], say: Speaker) -> Events:
+    """Offer the nearest entry of each of the three nearest topics; remember them as offered."""
+    nearest = one_of_each_topic(entries)[:NEAREST]
+    say.response(
+        "utter_unsure" if nearest else "utter_unsure_nothing_near",
+        choices=[choice_of(entry) for entry in nearest],
+        **council_lines(),
+    )
+    return [SlotSet("explain__offered", [entry.id for entry in nearest])]
+
+
+def one_of_each_topic(entries: Iterable[Entry]) -> list[Entry]:
+    """The best entry of each topic, best first."""
+    best: dict[str, Entry] = {}
+    for entry in entries:
+        best.setdefault(entry.topic, entry)
+    return list(best.values())

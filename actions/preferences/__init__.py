@@ -1,0 +1,1 @@
+"""Area and reading level."""

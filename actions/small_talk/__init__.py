@@ -1,0 +1,1 @@
+"""Opening, starting again, and what the assistant can do."""

@@ -1,0 +1,50 @@
+"""Sentence vectors: what a message means, as 384 numbers, in about 2 ms and without PyTorch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import ctranslate2
+import numpy as np
+from tokenizers import Tokenizer
+
+from bot.language.convert_encoder import convert_encoder, published_model
+
+Vectors = np.ndarray[Any, np.dtype[np.float32]]
+
+DIMENSIONS = 384
+MOST_TOKENS = 256
+BATCH = 64
+
+
+class SentenceEncoder:
+    """Encode texts as unit vectors, so that a dot product is the cosine similarity."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load the encoder converted by `convert_encoder`; `folder` must exist."""
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(MOST_TOKENS)
+        self._model = ctranslate2.Encoder(str(folder), device="cpu", intra_threads=1)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return unit vectors of shape (len(texts), 384), in the order of `texts`."""
+        if not texts:
+            return np.zeros((0, DIMENSIONS), dtype=np.float32)
+        batches = [texts[start : start + BATCH] for start in range(0, len(texts), BATCH)]
+        return np.concatenate([self._encode_batch(batch) for batch in batches])
+
+    def _encode_batch(self, texts: Sequence[str]) -> Vectors:
+        rows = [item.ids for item in self._tokenizer.encode_batch(list(texts))]
+        states = np.array(self._model.forward_batch(rows).last_hidden_state, dtype=np.float32)
+        means = np.stack([states[i, : len(row)].mean(axis=0) for i, row in enumerate(rows)])
+        return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True), dtype=np.float32)
+
+
+def load_encoder(folder: Path) -> SentenceEncoder:
+    """Load the encoder, converting the published weights first where that was not done yet."""
+    if not (folder / "model.bin").exists():
+        convert_encoder(published_model(), folder)
+    return SentenceEncoder(folder)

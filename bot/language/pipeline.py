@@ -1,0 +1,51 @@
+"""The project's own spaCy pipeline: tokens, sentences, and the places and terms of the toolkits.
+
+Pretrained spaCy models cannot be had at set-up, and nothing here needs one: names of places and
+terms are known in advance, so an entity ruler finds them exactly.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+
+from knowledge.model import GLOSSARY, Content, Entry, Toolkit
+
+AREA, TERM = "AREA", "TERM"
+
+
+def build_language(content: Content, folder: Path) -> None:
+    """Write the pipeline to `folder`, which appears whole or not at all."""
+    half_done = folder.with_name(folder.name + ".part")
+    shutil.rmtree(half_done, ignore_errors=True)
+    language_pipeline(content).to_disk(half_done)
+    shutil.rmtree(folder, ignore_errors=True)
+    half_done.rename(folder)
+
+
+def language_pipeline(content: Content) -> Language:
+    """A blank English pipeline that splits sentences and marks areas and glossary terms."""
+    language = spacy.blank("en")
+    language.add_pipe("sentencizer")
+    ruler: Any = language.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
+    ruler.add_patterns([*_areas(content.toolkits), *_terms(content.entries)])
+    return language
+
+
+def _areas(toolkits: Iterable[Toolkit]) -> Iterator[dict[str, str]]:
+    for toolkit in toolkits:
+        for name in dict.fromkeys((toolkit.name, *toolkit.called)):
+            yield {"label": AREA, "pattern": name, "id": toolkit.id}
+
+
+def _terms(entries: Iterable[Entry]) -> Iterator[dict[str, str]]:
+    for entry in entries:
+        if entry.topic == GLOSSARY:
+            term = entry.id.split("/", 1)[1]
+            for spelling in dict.fromkeys((term, term.replace("-", " "))):
+                yield {"label": TERM, "pattern": spelling, "id": entry.id}

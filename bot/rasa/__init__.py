@@ -1,0 +1,1 @@
+"""All that touches Rasa's insides: importer, channel, tracker store, failing closed."""

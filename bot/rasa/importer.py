@@ -1,0 +1,88 @@
+"""Read the project as Rasa training data: domain by topic, and every ask as an example.
+
+Named in `config.yml`.  The domain is `domain.yml` and, in order of name, `bot/domain/*.yml`.
+Every entry's asks become examples of the intent `explain`, so there is one place to teach a
+question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from rasa.shared.core.domain import Domain, InvalidDomain
+from rasa.shared.importers.rasa import RasaFileImporter
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.settings import PROJECT, load_settings
+from knowledge.load import load_content
+
+DOMAIN_PARTS = PROJECT / "bot" / "domain"
+EXPLAIN = "explain"
+
+
+class TopicImporter(RasaFileImporter):
+    """Rasa's file importer, with the domain split by topic and the knowledge base's asks."""
+
+    def get_config(self) -> dict[str, Any]:
+        """The configuration, with the spaCy pipeline where this deployment keeps it."""
+        config: dict[str, Any] = super().get_config()
+        for component in config.get("pipeline") or []:
+            if component["name"] == "SpacyNLP":
+                component["model"] = str(load_settings().language_dir)
+        return config
+
+    def get_domain(self) -> Domain:
+        """The whole domain; raises `InvalidDomain` where two files define the same name."""
+        if not self._domain_path:
+            return Domain.empty()
+        parts = [Path(self._domain_path), *sorted(DOMAIN_PARTS.glob("*.yml"))]
+        return Domain.from_dict(merge_domains({p.name: _mapping(p) for p in parts}))
+
+    def get_nlu_data(self, language: str | None = "en") -> TrainingData:
+        """The examples of `data/nlu/`, and every ask of every entry."""
+        written: TrainingData = super().get_nlu_data(language)
+        return written.merge(TrainingData(list(examples_of_asks())))
+
+
+def examples_of_asks() -> Iterator[Message]:
+    """Each ask of the knowledge base as a training example, once."""
+    asks = (ask for entry in load_content().entries for ask in entry.every_ask)
+    for ask in dict.fromkeys(asks):
+        yield Message(data={TEXT: ask, INTENT: EXPLAIN})
+
+
+def merge_domains(parts: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Join domain mappings by section; `parts` is file name → content, and order is kept."""
+    merged: dict[str, Any] = {}
+    owner: dict[tuple[str, str], str] = {}
+    for file, part in parts.items():
+        for section, content in part.items():
+            for name in _names(content):
+                first = owner.setdefault((section, name), file)
+                if first != file:
+                    raise InvalidDomain(f"{file}: `{name}` of `{section}` also stands in {first}.")
+            merged[section] = _joined(merged.get(section), content)
+    return merged
+
+
+def _joined(before: Any, content: Any) -> Any:
+    if isinstance(content, list):
+        return [*(before or []), *content]
+    return {**(before or {}), **content} if isinstance(content, dict) else content
+
+
+def _names(content: Any) -> list[str]:
+    if isinstance(content, dict):
+        return [str(name) for name in content]
+    items = content if isinstance(content, list) else []
+    return [item for item in items if isinstance(item, str)]
+
+
+def _mapping(path: Path) -> dict[str, Any]:
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return content if isinstance(content, dict) else {}

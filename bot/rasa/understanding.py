@@ -1,0 +1,54 @@
+"""The trained pipeline alone: how one message is understood, without a conversation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
+from rasa.shared.core.events import SlotSet
+from rasa.shared.core.trackers import DialogueStateTracker
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What the pipeline makes of a message: dialogue act, entries ranked, and how sure it is."""
+
+    intent: str
+    confidence: float
+    entries: tuple[str, ...]
+    likeness: float
+    verdict: str
+    ranking: tuple[tuple[str, float], ...]
+
+
+class Understanding:
+    """A trained model's pipeline, loaded once."""
+
+    def __init__(self, model: Path) -> None:
+        """Load the model; takes some seconds."""
+        self._agent = Agent.load(str(model))
+
+    async def understand(self, text: str, area: str | None = None) -> Understood:
+        """Parse one message as if it were the first of a conversation about `area`."""
+        processor = self._agent.processor
+        assert processor is not None
+        tracker = DialogueStateTracker.from_events(
+            "evaluation", [SlotSet("preferences__area", area)], processor.domain.slots
+        )
+        parsed: dict[str, Any] = await processor.parse_message(UserMessage(text), tracker)
+        found = parsed.get("knowledge") or {}
+        hits = found.get("hits") or []
+        return Understood(
+            intent=str(parsed["intent"]["name"]),
+            confidence=float(parsed["intent"]["confidence"]),
+            entries=tuple(hit["id"] for hit in hits),
+            likeness=float(hits[0]["likeness"]) if hits else 0.0,
+            verdict=str(found.get("verdict", "unsure")),
+            ranking=tuple(
+                (other["name"], float(other["confidence"]))
+                for other in parsed.get("intent_ranking") or []
+            ),
+        )

@@ -1,0 +1,1 @@
+"""What the toolkits say: content, its rules, the knowledge base built from it, and search."""

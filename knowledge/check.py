@@ -1,0 +1,24 @@
+"""Check content from the command line: `python -m knowledge.check` names every slip."""
+
+from __future__ import annotations
+
+import sys
+
+from knowledge.load import load_content
+from knowledge.problems import ContentError
+
+
+def main() -> int:
+    """Print how much content there is, or every reason it was refused; 1 where it was."""
+    try:
+        content = load_content()
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    asks = sum(len(entry.every_ask) for entry in content.entries)
+    print(f"{len(content.entries)} entries, {asks} asks, version {content.version}: all right.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

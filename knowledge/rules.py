@@ -1,0 +1,139 @@
+"""The rules content must keep before anyone can be answered from it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from knowledge.model import ASK_KINDS, GLOSSARY, Content, Entry
+from knowledge.problems import Problem
+
+ANSWER_WORDS = 180
+EASY_SENTENCES = 8
+EASY_WORDS = 15
+TITLE_CHARACTERS = 60
+
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9‘“\"'(])")
+WEB_ADDRESS = re.compile(r"https?://\S+\Z")
+
+
+def broken_rules(content: Content) -> list[Problem]:
+    """Every rule the content breaks, in the order of its entries."""
+    problems = [*_something_to_say(content), *_repeated_topics(content), *_repeated_ids(content)]
+    for entry in content.entries:
+        for rule in RULES:
+            problems.extend(Problem(entry.file, entry.id, why) for why in rule(entry, content))
+    problems.extend(_shared_asks(content.entries))
+    return problems
+
+
+def sentences(text: str) -> list[str]:
+    """Split plain English into its sentences."""
+    return [part for part in SENTENCE_END.split(text) if part]
+
+
+def count_words(text: str) -> int:
+    """Count words as a reader would: runs without white space that hold a letter or digit."""
+    return sum(any(c.isalnum() for c in word) for word in text.split())
+
+
+def _known_topic(entry: Entry, content: Content) -> Iterator[str]:
+    if entry.topic not in {topic.id for topic in content.topics}:
+        yield f"the topic {entry.topic!r} is not in topics.yml"
+
+
+def _own_id(entry: Entry, content: Content) -> Iterator[str]:
+    home = GLOSSARY if entry.topic == GLOSSARY else entry.toolkit
+    if not re.fullmatch(re.escape(home) + r"/[a-z0-9]+(-[a-z0-9]+)*", entry.id):
+        yield f"the id should be {home}/ and lower-case words joined by hyphens"
+
+
+def _sourced(entry: Entry, content: Content) -> Iterator[str]:
+    if entry.source.toolkit not in {toolkit.id for toolkit in content.toolkits}:
+        yield f"its source names an unknown toolkit {entry.source.toolkit!r}"
+    if not entry.source.section:
+        yield "it has no source: name the section it comes from"
+
+
+def _short_title(entry: Entry, content: Content) -> Iterator[str]:
+    if len(entry.title) > TITLE_CHARACTERS:
+        yield f"the title has {len(entry.title)} characters, more than {TITLE_CHARACTERS}"
+
+
+def _short_answer(entry: Entry, content: Content) -> Iterator[str]:
+    length = count_words(" ".join((entry.answer, *entry.points)))
+    if length > ANSWER_WORDS:
+        yield f"answer and points have {length} words, more than {ANSWER_WORDS}"
+
+
+def _easy_is_easy(entry: Entry, content: Content) -> Iterator[str]:
+    parts = sentences(entry.easy)
+    if len(parts) > EASY_SENTENCES:
+        yield f"`easy` has {len(parts)} sentences, more than {EASY_SENTENCES}"
+    for part in parts:
+        if count_words(part) > EASY_WORDS:
+            yield f"`easy` has a sentence of more than {EASY_WORDS} words: “{part}”"
+    if entry.easy and entry.easy == entry.answer:
+        yield "`easy` is the same as `answer`"
+
+
+def _asked_by_everyone(entry: Entry, content: Content) -> Iterator[str]:
+    for kind in ASK_KINDS:
+        if not entry.asks.get(kind):
+            yield f"`asks` has none of kind {kind!r}"
+
+
+def _leads_somewhere(entry: Entry, content: Content) -> Iterator[str]:
+    known = {other.id for other in content.entries}
+    for other in entry.see_also:
+        if other not in known:
+            yield f"`see_also` points to {other!r}, which does not exist"
+        elif other == entry.id:
+            yield "`see_also` points to itself"
+
+
+def _links_are_addresses(entry: Entry, content: Content) -> Iterator[str]:
+    for link in entry.links:
+        if not WEB_ADDRESS.match(link.url):
+            yield f"the link {link.url!r} is not a web address"
+
+
+RULES: tuple[Callable[[Entry, Content], Iterator[str]], ...] = (
+    _known_topic,
+    _own_id,
+    _sourced,
+    _short_title,
+    _short_answer,
+    _easy_is_easy,
+    _asked_by_everyone,
+    _leads_somewhere,
+    _links_are_addresses,
+)
+
+
+def _something_to_say(content: Content) -> Iterator[Problem]:
+    if not content.entries:
+        yield Problem("content", "", "there is not one entry in it")
+
+
+def _repeated_topics(content: Content) -> Iterator[Problem]:
+    for topic, count in Counter(topic.id for topic in content.topics).items():
+        if count > 1:
+            yield Problem("topics.yml", topic, f"the topic stands {count} times")
+
+
+def _repeated_ids(content: Content) -> Iterator[Problem]:
+    counts = Counter(entry.id for entry in content.entries)
+    for entry in {entry.id: entry for entry in content.entries}.values():
+        if counts[entry.id] > 1:
+            yield Problem(entry.file, entry.id, f"the id is used {counts[entry.id]} times")
+
+
+def _shared_asks(entries: Iterable[Entry]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        for ask in dict.fromkeys(one.casefold() for one in entry.every_ask):
+            first = seen.setdefault((entry.toolkit, ask), entry)
+            if first is not entry:
+                yield Problem(entry.file, entry.id, f"the ask {ask!r} also stands in {first.id}")

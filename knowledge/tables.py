@@ -1,0 +1,62 @@
+"""The tables of `knowledge.db`: content as rows, its full-text index and its sentence vectors."""
+
+from __future__ import annotations
+
+from sqlalchemy import DDL, Column, Integer, LargeBinary, MetaData, String, Table, Text, event
+
+metadata = MetaData()
+
+about = Table(
+    "about",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+
+topics = Table(
+    "topics",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+)
+
+toolkits = Table(
+    "toolkits",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("toolkit", String, nullable=False, index=True),
+    Column("topic", String, nullable=False, index=True),
+    Column("title", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+# One row for each text an entry can be found by: `kind` is ask, title or answer; `vector` is the
+# text's unit vector as little-endian float32.
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("entry_id", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("vector", LargeBinary, nullable=False),
+)
+
+# The full-text index is SQLite's own, so SQLAlchemy is given its definition as text.
+event.listen(
+    metadata,
+    "after_create",
+    DDL(
+        "CREATE VIRTUAL TABLE entry_words USING fts5("
+        "entry_id UNINDEXED, title, asks, answer, tokenize='porter unicode61')"
+    ),
+)
