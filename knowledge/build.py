@@ -11,13 +11,14 @@ import numpy as np
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import Connection
 
-from knowledge import tables
+from knowledge import classifier, spelling, tables
 from knowledge.database import to_write
-from knowledge.model import Content, Entry
+from knowledge.model import GLOSSARY, Content, Entry
 from knowledge.rows import entry_to_json, toolkit_to_json
 from knowledge.rules import sentences
 
-Encode = Callable[[Sequence[str]], "np.ndarray[Any, np.dtype[np.float32]]"]
+Numbers = np.ndarray[Any, Any]
+Encode = Callable[[Sequence[str]], Numbers]
 
 
 def build_knowledge(content: Content, encode: Encode, target: Path) -> None:
@@ -78,17 +79,43 @@ def _words_row(entry: Entry) -> dict[str, str]:
 
 
 def _write_vectors(connection: Connection, entries: Sequence[Entry], encode: Encode) -> None:
-    rows = [(e.id, kind, words) for e in entries for kind, words in findable_texts(e)]
-    encoded = encode([words for _, _, words in rows])
+    rows = [
+        (owner, entry, kind, words)
+        for owner, entry in enumerate(entries)
+        for kind, words in findable_texts(entry)
+    ]
+    texts = [words for *_, words in rows]
+    encoded = encode(texts)
     connection.execute(
         tables.vectors.insert(),
         [
-            {"position": i, "entry_id": entry_id, "kind": kind, "text": words, "vector": vector}
-            for i, ((entry_id, kind, words), vector) in enumerate(
-                zip(rows, (v.astype("<f4").tobytes() for v in encoded), strict=True)
-            )
+            {"position": i, "entry_id": e.id, "kind": kind, "text": words, "vector": _blob(vector)}
+            for i, ((_, e, kind, words), vector) in enumerate(zip(rows, encoded, strict=True))
         ],
     )
+    owners = np.array([owner for owner, *_ in rows])
+    taught = np.array([entry.topic != GLOSSARY for _, entry, *_ in rows])
+    _write_learnt(connection, texts, encoded, owners, taught)
+
+
+def _write_learnt(
+    connection: Connection, texts: list[str], encoded: Numbers, owners: Numbers, taught: Numbers
+) -> None:
+    """Glossary terms are found by likeness alone: their asks differ in one word only."""
+    rarities = spelling.rarity(texts)
+    inputs = classifier.features(encoded, spelling.spell(texts, rarities))
+    weights = classifier.fit(inputs[taught], owners[taught], int(owners.max()) + 1)
+    connection.execute(
+        tables.learnt.insert(),
+        [
+            {"name": "rarities", "rows": 1, "numbers": _blob(rarities)},
+            {"name": "classifier", "rows": len(weights), "numbers": _blob(weights)},
+        ],
+    )
+
+
+def _blob(numbers: Numbers) -> bytes:
+    return numbers.astype("<f4").tobytes()
 
 
 def findable_texts(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
-from knowledge.load import load_content
+from knowledge.load import CONTENT, load_content
 from knowledge.problems import ContentError
 
 
-def main() -> int:
+def main(folder: Path = CONTENT) -> int:
     """Print how much content there is, or every reason it was refused; 1 where it was."""
     try:
-        content = load_content()
+        content = load_content(folder)
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,9 +1,6 @@
 """Join the signals of a search into one order of entries: pure arithmetic on arrays.
 
-Signals, each an array with one number an entry: the best cosine similarity between the question
-and any text of the entry; the mean of its three best; BM25 of the words; and a linear classifier
-trained on the asks.  The weights were chosen by leaving asks out of their own index
-(`coproduction evaluate --asks`), never on the evaluation questions.
+The weights were chosen by leaving asks out of their own index, not on the evaluation questions.
 """
 
 from __future__ import annotations
@@ -14,18 +11,18 @@ from typing import Any
 import numpy as np
 
 Numbers = np.ndarray[Any, np.dtype[np.float32]]
-Positions = np.ndarray[Any, np.dtype[np.intp]]
+NEAREST = 3
 
 
 @dataclass(frozen=True)
 class Weights:
-    """How much each signal counts."""
+    """How much each signal counts, the classifier's own scores counting 1."""
 
-    best: float = 0.5
-    mean: float = 0.3
-    words: float = 0.12
-    classifier: float = 0.35
-    same_topic: float = 0.03
+    meaning: float = 0.5
+    spelling: float = 0.3
+    words: float = 0.05
+    same_topic: float = 0.02
+    glossary: float = -0.15
 
 
 @dataclass(frozen=True)
@@ -37,34 +34,32 @@ class Hit:
     likeness: float
 
 
-def group_best(similarities: Numbers, starts: Positions) -> Numbers:
-    """The highest similarity within each entry's run of texts; shape (entries,)."""
-    return np.asarray(np.maximum.reduceat(similarities, starts), dtype=np.float32)
+class Groups:
+    """Which texts belong to which entry, laid out so that all entries are reduced at once."""
 
+    def __init__(self, owners: Numbers, entries: int) -> None:
+        """`owners` gives each text's entry as an index, in ascending order."""
+        self._starts = np.searchsorted(owners, np.arange(entries))
+        sizes = np.bincount(owners, minlength=entries)
+        columns = np.arange(max(int(sizes.max()), NEAREST))
+        self._outside = columns[None, :] >= sizes[:, None]
+        last = len(owners) - 1
+        self._texts = np.minimum(self._starts[:, None] + columns[None, :], last)
 
-def group_mean_of_best(similarities: Numbers, starts: Positions, ends: Positions) -> Numbers:
-    """The mean of the three highest similarities within each entry; shape (entries,)."""
-    means = [
-        np.sort(similarities[start:end])[-3:].mean()
-        for start, end in zip(starts, ends, strict=True)
-    ]
-    return np.array(means, dtype=np.float32)
+    def best(self, similarities: Numbers) -> Numbers:
+        """The highest similarity within each entry; shape (entries,)."""
+        return np.asarray(self._spread(similarities).max(axis=1))
+
+    def mean_of_best(self, similarities: Numbers) -> Numbers:
+        """The mean of the three highest similarities within each entry; shape (entries,)."""
+        highest = np.partition(self._spread(similarities), -NEAREST, axis=1)[:, -NEAREST:]
+        return np.asarray(np.maximum(highest, 0.0).mean(axis=1))
+
+    def _spread(self, similarities: Numbers) -> Numbers:
+        return np.where(self._outside, -1.0, similarities[self._texts])
 
 
 def scale_words(bm25: Numbers) -> Numbers:
     """BM25 as 0 to 1, the best entry having 1, so that long questions weigh no more than short."""
     highest = float(bm25.max(initial=0.0))
     return bm25 / highest if highest > 0 else bm25
-
-
-def fuse(
-    best: Numbers, mean: Numbers, words: Numbers, classifier: Numbers, weights: Weights
-) -> Numbers:
-    """The weighted sum of the signals; shape (entries,)."""
-    fused: Numbers = (
-        weights.best * best
-        + weights.mean * mean
-        + weights.words * scale_words(words)
-        + weights.classifier * classifier
-    )
-    return fused

@@ -1,4 +1,4 @@
-"""Find the entries that answer a question: words and meaning together, by area and topic."""
+"""Find the entries that answer a question: meaning, spelling and words together, by area."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from sqlalchemy.pool import StaticPool
 from knowledge import classifier, tables
 from knowledge.database import to_read
 from knowledge.model import GLOSSARY
-from knowledge.ranking import Hit, Numbers, Weights, fuse, group_best, group_mean_of_best
+from knowledge.ranking import Groups, Hit, Numbers, Weights, scale_words
+from knowledge.spelling import spell
 
 WORD = re.compile(r"[a-z0-9]+")
 COMMON_WORDS = frozenset(
@@ -25,7 +26,7 @@ COMMON_WORDS = frozenset(
     )
 )
 BM25 = text(
-    "SELECT entry_id, -bm25(entry_words, 0, 4.0, 2.0, 1.0) AS score "
+    "SELECT entry_id, -bm25(entry_words, 0, 4.0, 1.0, 2.0) AS score "
     "FROM entry_words WHERE entry_words MATCH :query"
 )
 
@@ -34,14 +35,15 @@ class SearchIndex:
     """The index of one knowledge base, held in memory; it never changes, a new one replaces it."""
 
     def __init__(self, path: Path, weights: Weights | None = None) -> None:
-        """Load texts and vectors of `path`; raises SQLAlchemy's errors where it cannot."""
+        """Load what was built at `path`; raises SQLAlchemy's errors where it cannot."""
         self._weights = weights or Weights()
         self._engine = _in_memory_copy(path)
         with self._engine.connect() as connection:
             about = connection.execute(select(tables.about)).mappings()
-            self.version = {row["name"]: row["value"] for row in about}["version"]
+            self.version = {row["name"]: str(row["value"]) for row in about}["version"]
             self._load_entries(connection)
-            self._load_vectors(connection)
+            self._load_learnt(connection)
+            self._load_texts(connection)
 
     def _load_entries(self, connection: Connection) -> None:
         columns = tables.entries.c
@@ -50,23 +52,30 @@ class SearchIndex:
                 columns.position
             )
         ).all()
-        self._titles = {str(row.id): str(row.title) for row in rows}
         self.ids = [str(row.id) for row in rows]
+        self._titles = {str(row.id): str(row.title) for row in rows}
         self._position = {entry_id: i for i, entry_id in enumerate(self.ids)}
         self._toolkits = np.array([row.toolkit for row in rows])
         self._topics = np.array([row.topic for row in rows])
+        self._prior = self._weights.glossary * (self._topics == GLOSSARY)
 
-    def _load_vectors(self, connection: Connection) -> None:
+    def _load_learnt(self, connection: Connection) -> None:
+        arrays = {
+            row.name: np.frombuffer(row.numbers, "<f4").reshape(row.rows, -1)
+            for row in connection.execute(select(tables.learnt))
+        }
+        self._rarities: Numbers = arrays["rarities"][0]
+        self._classifier: Numbers = arrays["classifier"]
+
+    def _load_texts(self, connection: Connection) -> None:
         columns = tables.vectors.c
         rows = connection.execute(
-            select(columns.entry_id, columns.kind, columns.vector).order_by(columns.position)
+            select(columns.entry_id, columns.text, columns.vector).order_by(columns.position)
         ).all()
         owners = np.array([self._position[row.entry_id] for row in rows])
+        self._groups = Groups(owners, len(self.ids))
         self._vectors: Numbers = np.stack([np.frombuffer(row.vector, "<f4") for row in rows])
-        self._starts = np.searchsorted(owners, np.arange(len(self.ids)), side="left")
-        self._ends = np.searchsorted(owners, np.arange(len(self.ids)), side="right")
-        told = np.array([row.kind != "answer" for row in rows])
-        self._learnt = classifier.fit(self._vectors[told], owners[told], len(self.ids))
+        self._spellings = spell([row.text for row in rows], self._rarities)
 
     def title(self, entry_id: str) -> str:
         """The entry's title, or "" where it is gone."""
@@ -91,19 +100,26 @@ class SearchIndex:
         With a `toolkit`, only its entries and the glossary are searched; `topic`, that of the
         last answer, is preferred slightly.
         """
-        similarities = self._vectors @ vector
-        best = group_best(similarities, self._starts)
-        scores = fuse(
-            best,
-            group_mean_of_best(similarities, self._starts, self._ends),
-            self._words(question),
-            classifier.scores(vector, self._learnt),
-            self._weights,
-        )
+        meaning = self._vectors @ vector
+        scores = self._scores(question, vector, meaning)
         scores = scores + self._weights.same_topic * (self._topics == topic)
         allowed = self._allowed(toolkit)
         order = [i for i in np.argsort(-scores, kind="stable") if allowed[i]][:limit]
-        return tuple(Hit(self.ids[i], float(scores[i]), float(best[i])) for i in order)
+        likeness = self._groups.best(meaning)
+        return tuple(Hit(self.ids[i], float(scores[i]), float(likeness[i])) for i in order)
+
+    def _scores(self, question: str, vector: Numbers, meaning: Numbers) -> Numbers:
+        spelt = spell([question], self._rarities)
+        spelling = np.asarray((self._spellings @ spelt.T).todense()).ravel()
+        learnt = classifier.features(vector[None, :], spelt)[0] @ self._classifier
+        weights = self._weights
+        return np.asarray(
+            learnt
+            + weights.meaning * self._groups.mean_of_best(meaning)
+            + weights.spelling * self._groups.mean_of_best(spelling)
+            + weights.words * scale_words(self._words(question))
+            + self._prior
+        )
 
     def _allowed(self, toolkit: str | None) -> Any:
         if toolkit is None or toolkit not in self._toolkits:

@@ -51,6 +51,15 @@ vectors = Table(
     Column("vector", LargeBinary, nullable=False),
 )
 
+# What was learnt from all texts when the content was built: arrays of little-endian float32.
+learnt = Table(
+    "learnt",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("rows", Integer, nullable=False),
+    Column("numbers", LargeBinary, nullable=False),
+)
+
 # The full-text index is SQLite's own, so SQLAlchemy is given its definition as text.
 event.listen(
     metadata,

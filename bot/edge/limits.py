@@ -1,0 +1,85 @@
+"""How much one conversation and one address may ask, so that nobody crowds out the others.
+
+Counted in memory, or in Redis where several edges share the counting. With Redis away each edge
+counts alone: a limit must never be the reason that a child gets no answer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+import time
+from dataclasses import dataclass
+
+from limits import RateLimitItem, RateLimitItemPerMinute
+from limits.storage import MemoryStorage, Storage, storage_from_string
+from limits.strategies import FixedWindowRateLimiter
+
+from bot.edge.problems import Problem
+from bot.settings import Settings
+
+logger = logging.getLogger(__name__)
+
+_REDIS_SECONDS = 0.2
+_REDIS_REST_SECONDS = 10.0
+
+
+@dataclass(frozen=True)
+class _Counting:
+    """A limiter with the store it only refers to weakly."""
+
+    storage: Storage
+    limiter: FixedWindowRateLimiter
+
+
+class Limits:
+    """Count messages by conversation and new conversations by address."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._messages = RateLimitItemPerMinute(settings.messages_per_minute)
+        self._conversations = RateLimitItemPerMinute(settings.conversations_per_minute)
+        self._here = _counting(MemoryStorage())
+        self._shared = _shared(settings.redis_url)
+        self._shared_rests_until = 0.0
+
+    async def message(self, who: str) -> None:
+        """Count a message of `who` (a conversation, or an address without one)."""
+        await self._count(self._messages, f"message:{who}", "too_many_messages")
+
+    async def conversation(self, address: str) -> None:
+        """Count a new conversation from an address; a school is one address."""
+        await self._count(self._conversations, f"conversation:{address}", "too_many_conversations")
+
+    async def _count(self, item: RateLimitItem, key: str, code: str) -> None:
+        wait = await self._wait(item, key)
+        if wait:
+            raise Problem(code, retry_after=wait, seconds=wait, limit=item.amount)
+
+    async def _wait(self, item: RateLimitItem, key: str) -> int:
+        if self._shared is not None and time.monotonic() >= self._shared_rests_until:
+            try:
+                return await asyncio.to_thread(_hit, self._shared, item, key)
+            except Exception as error:
+                logger.error("Redis does not count, so this process does: %s", type(error).__name__)
+                self._shared_rests_until = time.monotonic() + _REDIS_REST_SECONDS
+        return _hit(self._here, item, key)
+
+
+def _hit(counting: _Counting, item: RateLimitItem, key: str) -> int:
+    """Count once; 0 where it is allowed, else whole seconds to wait."""
+    if counting.limiter.hit(item, key):
+        return 0
+    reset, _ = counting.limiter.get_window_stats(item, key)
+    return max(1, math.ceil(reset - time.time()))
+
+
+def _counting(storage: Storage) -> _Counting:
+    return _Counting(storage, FixedWindowRateLimiter(storage))
+
+
+def _shared(redis_url: str) -> _Counting | None:
+    if not redis_url:
+        return None
+    patience = {"socket_timeout": _REDIS_SECONDS, "socket_connect_timeout": _REDIS_SECONDS}
+    return _counting(storage_from_string(redis_url, **patience))

@@ -1,0 +1,80 @@
+"""The pages over HTTP: a form posts, the browser is sent on, and the chat is shown again."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from bot.edge.addresses import address_of
+from bot.edge.browser import Form, browser_of, check_form, form_of
+from bot.edge.chat_page import ChatPage
+from bot.edge.pages import Pages, Shown
+from bot.edge.problems import Problem
+
+_READ = ["GET", "HEAD"]
+
+Doing = Callable[[ChatPage, Form], Awaitable[HTTPResponse]]
+
+
+def page_routes() -> Blueprint:
+    """Every page, and every form on one."""
+    routes = Blueprint("pages")
+
+    @routes.route("/", methods=_READ)
+    async def home(request: Request) -> HTTPResponse:
+        return _pages(request).home()
+
+    @routes.route("/about", methods=_READ)
+    async def about(request: Request) -> HTTPResponse:
+        return _pages(request).about()
+
+    @routes.route("/chat", methods=_READ)
+    async def chat(request: Request) -> HTTPResponse:
+        done, thanked = request.args.get("done", ""), request.args.get("thanks", "")
+        notice = request.app.ctx.wording.done(done)
+        return await _chat(request).show(Shown(notice=notice, thanked=thanked))
+
+    @routes.route("/chat/<name:(again|end)>", methods=_READ)
+    async def question(request: Request, name: str) -> HTTPResponse:
+        return _pages(request).question(_chat(request).browser, name)
+
+    @routes.route("/chat/ended", methods=_READ)
+    async def ended(request: Request) -> HTTPResponse:
+        return _pages(request).ended()
+
+    _add_form(routes, "/chat", "say", lambda chat, form: chat.say(form))
+    _add_form(routes, "/chat/start", "start", lambda chat, form: chat.start(form))
+    _add_form(routes, "/chat/preferences", "prefer", lambda chat, form: chat.prefer(form))
+    _add_form(routes, "/chat/feedback", "rate", lambda chat, form: chat.rate(form))
+    _add_form(routes, "/chat/again", "start_again", lambda chat, _form: chat.again())
+    _add_form(routes, "/chat/end", "erase", lambda chat, _form: chat.end())
+    return routes
+
+
+def _add_form(routes: Blueprint, path: str, name: str, do: Doing) -> None:
+    async def take(request: Request) -> HTTPResponse:
+        chat, form = _chat(request), form_of(request)
+        try:
+            check_form(request, chat.browser, form)
+        except Problem as problem:
+            draft = form.text("text")
+            return await chat.show(Shown(problem=problem, draft=draft))
+        return await do(chat, form)
+
+    routes.add_route(take, path, methods=["POST"], name=name)
+
+
+def _chat(request: Request) -> ChatPage:
+    context = request.app.ctx
+    browser = browser_of(request, context.services.tokens, context.settings.secure_cookies)
+    return ChatPage(
+        context.services, context.pages, context.wording, browser, address_of(request)
+    )
+
+
+def _pages(request: Request) -> Pages:
+    pages: Pages = request.app.ctx.pages
+    return pages

@@ -1,0 +1,101 @@
+"""A conversation as the plain page shows it: pure, from the stored messages to what is on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.records.messages import PublicMessage
+
+_RATED = frozenset({"answer", "result"})
+
+
+@dataclass(frozen=True)
+class Item:
+    """One message on the page; `choices` only where they can still be chosen."""
+
+    id: str
+    mine: bool
+    kind: str
+    paragraphs: tuple[str, ...]
+    at: str
+    time: str
+    points: tuple[str, ...]
+    sources: tuple[Mapping[str, Any], ...]
+    links: tuple[Mapping[str, str], ...]
+    choices: tuple[Mapping[str, str], ...]
+    progress: Mapping[str, int] | None
+    hidden: str
+    can_rate: bool
+
+
+def items(messages: Sequence[PublicMessage], hidden: Callable[[Iterable[str]], str]) -> list[Item]:
+    """Lay out a transcript; `hidden` puts the kinds taken out of a message into a sentence."""
+    latest = latest_answer(messages)
+    return [_item(message, message["id"] in latest, hidden) for message in messages]
+
+
+def latest_answer(messages: Sequence[PublicMessage]) -> frozenset[str]:
+    """The ids of the last answer's messages, which alone can be chosen from and rated.
+
+    Words that got no answer come after it; a safety message is an answer by itself, since the
+    words before it were not kept.
+    """
+    found: list[str] = []
+    for message in reversed(messages):
+        if message["role"] == "user":
+            if found:
+                break
+            continue
+        if found and message["kind"] == "safety":
+            break
+        found.append(message["id"])
+        if message["kind"] == "safety":
+            break
+    return frozenset(found)
+
+
+def is_unanswered(messages: Sequence[PublicMessage]) -> bool:
+    """Tell whether the last words in a transcript are the person's."""
+    return bool(messages) and messages[-1]["role"] == "user"
+
+
+def _item(
+    message: PublicMessage, latest: bool, hidden: Callable[[Iterable[str]], str]
+) -> Item:
+    at = datetime.fromisoformat(message["at"])
+    return Item(
+        id=message["id"],
+        mine=message["role"] == "user",
+        kind=message.get("kind", ""),
+        paragraphs=tuple(part for part in message["text"].split("\n\n") if part.strip()),
+        at=message["at"],
+        time=_clock(at),
+        points=tuple(message.get("points", ())),
+        sources=tuple(message.get("sources", ())),
+        links=tuple(message.get("links", ())),
+        choices=tuple(message.get("choices", ())) if latest else (),
+        progress=message.get("progress"),
+        hidden=hidden(message.get("hidden", ())),
+        can_rate=latest and message.get("kind") in _RATED,
+    )
+
+
+def _clock(at: datetime) -> str:
+    """The time as GOV.UK writes it, in the United Kingdom: 9:05am."""
+    there = at.astimezone(_UNITED_KINGDOM)
+    return f"{there.hour % 12 or 12}:{there.minute:02}{'am' if there.hour < 12 else 'pm'}"
+
+
+def _united_kingdom() -> tzinfo | None:
+    """The time zone, or the machine's own where it has no time zone data."""
+    try:
+        return ZoneInfo("Europe/London")
+    except ZoneInfoNotFoundError:
+        return None
+
+
+_UNITED_KINGDOM = _united_kingdom()

@@ -1,0 +1,126 @@
+"""One message of a person, in the order that keeps raw words from everything downstream.
+
+Limits, size, normalise, disclosure (no I/O), token, seen before, redact, log, Rasa, log, answer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import replace
+
+from bot.edge.bodies import Said
+from bot.edge.disclosures import Disclosures
+from bot.edge.limits import Limits
+from bot.edge.problems import Problem
+from bot.edge.rasa_client import RasaClient, RasaFailedError
+from bot.edge.rasa_messages import plain_message
+from bot.edge.reply import Reply
+from bot.edge.running import Running
+from bot.edge.store import Store, StoreFailedError
+from bot.edge.tokens import Tokens, token_hash
+from bot.edge.turn_records import Full, Opened, TurnRecords
+from bot.edge.unlogged import unlogged
+from bot.edge.wording import Wording
+from bot.records.messages import PublicMessage
+from bot.records.turns import TurnLostError
+from bot.safety.disclosure import find_disclosure
+from bot.safety.normalise import normalise
+from bot.safety.redaction import redact
+from bot.settings import Settings
+
+logger = logging.getLogger(__name__)
+
+SECONDS = 7.0
+"""How long a person waits for a turn at most; the turn itself goes on and is kept."""
+
+
+class Turns:
+    """Answer messages, each once."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        wording: Wording,
+        limits: Limits,
+        tokens: Tokens,
+        disclosures: Disclosures,
+        store: Store,
+        records: TurnRecords,
+        rasa: RasaClient,
+        running: Running,
+    ) -> None:
+        self._settings = settings
+        self._wording = wording
+        self._limits = limits
+        self._tokens = tokens
+        self._disclosures = disclosures
+        self._store = store
+        self._records = records
+        self._rasa = rasa
+        self._running = running
+
+    async def admit(self, token: str, address: str) -> None:
+        """Count the message before a byte of it is read; a guessed token counts by address."""
+        ours = self._tokens.is_ours(token)
+        await self._limits.message(token_hash(token) if ours else address)
+
+    async def reply(self, token: str, said: Said) -> Reply:
+        """Answer one admitted message, or raise the `Problem` in the way."""
+        said = self._normal(said)
+        if said.text is not None:
+            disclosure = find_disclosure(said.text)
+            if disclosure is not None:
+                return await self._disclosures.reply(token, said, disclosure.kind)
+        if not self._tokens.is_ours(token):
+            raise Problem("token")
+        turn = self._running.start(token_hash(token), self._turn(token, said))
+        done, _ = await asyncio.wait({turn}, timeout=SECONDS)
+        if not done:
+            raise Problem("still_working", retry_after=3)
+        return turn.result()
+
+    def _normal(self, said: Said) -> Said:
+        if said.text is None:
+            return said
+        most, length = self._settings.message_characters, len(said.text)
+        if length > most:
+            raise Problem("too_long", limit=most, length=length)
+        text = normalise(said.text)
+        if not text.strip():
+            raise Problem("empty")
+        return replace(said, text=text)
+
+    async def _turn(self, token: str, said: Said) -> Reply:
+        try:
+            begun = await self._store.run(lambda: self._records.begin(token, said, redact))
+        except StoreFailedError:
+            raise Problem("not_kept", retry_after=5) from None
+        if isinstance(begun, Full):
+            return self._full(begun)
+        if not isinstance(begun, Opened):
+            return Reply(begun)
+        return Reply(await self._ask(begun))
+
+    async def _ask(self, opened: Opened) -> list[PublicMessage]:
+        try:
+            answer = await self._rasa.turn(opened.ask)
+            return await self._store.run(lambda: self._records.finish(opened, answer))
+        except RasaFailedError as error:
+            logger.error("Rasa gave no answer: %s", error)
+            await self._give_up(opened)
+        except (StoreFailedError, TurnLostError) as error:
+            logger.error("An answer was not kept: %s", error)
+        raise Problem("no_answer", retry_after=5) from None
+
+    async def _give_up(self, opened: Opened) -> None:
+        try:
+            await self._store.run(lambda: self._records.fail(opened))
+        except StoreFailedError:
+            logger.error("A failed turn could not be marked; it can be sent again once stale.")
+
+    def _full(self, full: Full) -> Reply:
+        limit, reading = self._settings.turns_per_conversation, full.conversation.reading
+        text = self._wording.notice("no_turns_left", reading, limit=limit)
+        notice = unlogged(plain_message("notice", text))
+        return Reply([notice], stored=False, start_again=True)

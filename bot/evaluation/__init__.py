@@ -1,0 +1,1 @@
+"""Measure how well the assistant understands, on questions kept apart from what it learns from."""

@@ -1,0 +1,39 @@
+"""What a person would get for what the pipeline understood: an answer, a choice, or a no."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from bot.settings import PROJECT
+from knowledge.verdict import Verdict
+
+import yaml
+
+
+class Outcome(str, Enum):
+    """The kinds of reply that matter for the figures."""
+
+    ANSWER = "answer"
+    ASKED_WHICH = "asked which"
+    REFUSED = "refused"
+    OTHER = "other"
+
+
+ANSWERING = {"explain", "nlu_fallback"}
+
+
+def refusing_intents() -> set[str]:
+    """The dialogue acts that are answered with a no."""
+    path = PROJECT / "bot" / "domain" / "out_of_scope.yml"
+    return set(yaml.safe_load(path.read_text(encoding="utf-8"))["intents"])
+
+
+def outcome(intent: str, verdict: str, refusing: set[str]) -> Outcome:
+    """The reply's kind, by the rules of `data/stories` and `action_explain`."""
+    if intent in refusing:
+        return Outcome.REFUSED
+    if intent not in ANSWERING:
+        return Outcome.OTHER
+    if verdict == Verdict.UNSURE:
+        return Outcome.REFUSED
+    return Outcome.ASKED_WHICH if verdict == Verdict.CLOSE else Outcome.ANSWER

@@ -1,0 +1,54 @@
+"""`coproduction evaluate`: measure on the sets kept apart, print, and write docs/figures.md."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import structlog
+
+from bot.evaluation.cross_validation import cross_validate
+from bot.evaluation.measure import (
+    Answers,
+    measure_acts,
+    measure_answers,
+    measure_refusals,
+)
+from bot.evaluation.questions import acts, questions, refusals
+from bot.evaluation.report import Report, write_section
+from bot.language.encoder import load_encoder
+from bot.rasa.understanding import Understanding
+from bot.service.build import MODEL, build
+from bot.settings import PROJECT, Settings
+
+TOOLKITS = ("staffordshire",)
+FIGURES = PROJECT / "docs" / "figures.md"
+
+
+def evaluate(settings: Settings) -> None:
+    """Build what is out of date, measure everything, print it and write it down."""
+    build(settings)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    report = asyncio.run(_measure(settings))
+    text = report.as_markdown()
+    print(text)
+    write_section(FIGURES, "understanding", text)
+
+
+async def _measure(settings: Settings) -> Report:
+    understand = Understanding(MODEL).understand
+    answers: dict[str, tuple[Answers, Answers]] = {}
+    for toolkit in TOOLKITS:
+        asked = questions(toolkit)
+        answers[toolkit] = (
+            await measure_answers(asked, understand, None),
+            await measure_answers(asked, understand, toolkit),
+        )
+    intents, confusions = cross_validate(load_encoder(settings.encoder_dir))
+    return Report(
+        answers=answers,
+        refused=await measure_refusals(refusals(), understand),
+        acts=await measure_acts(acts(), understand),
+        intents=intents,
+        intent_confusions=confusions,
+    )

@@ -1,0 +1,83 @@
+"""Conversations: who is talking is known only by the hash of a token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.future import Connection
+
+from bot.records.tables import conversations
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """A conversation as stored; `turns` is the number of its last turn, `area` a toolkit's id."""
+
+    id: str
+    area: str | None
+    reading: str
+    paused: bool
+    turns: int
+    started_at: datetime
+    last_at: datetime
+    ended_at: datetime | None
+
+
+_COLUMNS = [conversations.c[name] for name in Conversation.__dataclass_fields__]
+
+
+def start(
+    connection: Connection, *, token_hash: str, area: str | None, reading: str, now: datetime
+) -> Conversation:
+    """Open a conversation under an id of our own choosing, never the client's."""
+    conversation = Conversation(
+        id=uuid4().hex,
+        area=area,
+        reading=reading,
+        paused=False,
+        turns=0,
+        started_at=now,
+        last_at=now,
+        ended_at=None,
+    )
+    connection.execute(insert(conversations).values(token_hash=token_hash, **conversation.__dict__))
+    return conversation
+
+
+def by_token_hash(connection: Connection, token_hash: str) -> Conversation | None:
+    """Find the conversation a token opens, ended ones too; None where there is none (or erased)."""
+    query = select(*_COLUMNS).where(conversations.c.token_hash == token_hash)
+    row = connection.execute(query).mappings().first()
+    return None if row is None else Conversation(**row)
+
+
+def set_preferences(
+    connection: Connection, conversation_id: str, *, area: str | None, reading: str
+) -> None:
+    """Keep the area and reading level a person asked for."""
+    _set(connection, conversation_id, area=area, reading=reading)
+
+
+def set_paused(connection: Connection, conversation_id: str, paused: bool) -> None:
+    """Note that the last message was a disclosure, so that no question follows it."""
+    _set(connection, conversation_id, paused=paused)
+
+
+def touch(connection: Connection, conversation_id: str, now: datetime) -> None:
+    """Note that the person is still here, from which idleness and retention are counted."""
+    _set(connection, conversation_id, last_at=now)
+
+
+def end(connection: Connection, conversation_id: str, now: datetime) -> None:
+    """End the conversation, so that its token opens nothing more; what was said is kept."""
+    _set(connection, conversation_id, ended_at=now)
+
+
+def _set(connection: Connection, conversation_id: str, **values: Any) -> None:
+    connection.execute(
+        update(conversations).where(conversations.c.id == conversation_id).values(**values)
+    )

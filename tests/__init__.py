@@ -1,0 +1,1 @@
+"""Tests: unit, contract, scenarios, browser, faults and evaluation sets."""

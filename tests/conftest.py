@@ -1,0 +1,17 @@
+"""Fixtures that tests of several packages share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.language.encoder import SentenceEncoder, load_encoder
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def encoder() -> SentenceEncoder:
+    """The real sentence encoder, loaded once (half a second; converted first where it is new)."""
+    return load_encoder(PROJECT / "var" / "encoder")

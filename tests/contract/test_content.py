@@ -1,0 +1,34 @@
+"""The content that ships keeps its own rules, and every entry of it can be checked."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.load import load_content
+from knowledge.model import Content
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Content:
+    return load_content()
+
+
+def test_every_entry_names_the_toolkit_and_section_it_comes_from(shipped: Content) -> None:
+    toolkits = {toolkit.id for toolkit in shipped.toolkits}
+
+    assert shipped.entries
+    for entry in shipped.entries:
+        assert entry.source.toolkit in toolkits, entry.id
+        assert entry.source.section, entry.id
+
+
+def test_every_toolkit_can_be_looked_up(shipped: Content) -> None:
+    for toolkit in shipped.toolkits:
+        assert toolkit.document, toolkit.id
+        assert toolkit.url.startswith("https://"), toolkit.id
+
+
+def test_every_topic_has_something_to_say(shipped: Content) -> None:
+    spoken_of = {entry.topic for entry in shipped.entries}
+
+    assert [topic.id for topic in shipped.topics if topic.id not in spoken_of] == []

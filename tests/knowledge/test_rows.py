@@ -1,0 +1,31 @@
+"""What is written to a row is read back the same."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from knowledge.rows import entry_from_json, entry_to_json, toolkit_from_json, toolkit_to_json
+from tests.support.content import ContentFolder
+
+
+def test_an_entry_comes_back_as_it_was(content: ContentFolder) -> None:
+    content.change(
+        points=["One “point”"],
+        links=[{"title": "A", "url": "https://example.org"}],
+        contacts=[{"name": "The team", "phone": "01632 960000"}],
+    )
+
+    for entry in content.load().entries:
+        assert entry_from_json(entry_to_json(entry)) == entry
+
+
+def test_a_toolkit_comes_back_as_it_was(content: ContentFolder) -> None:
+    for toolkit in content.load().toolkits:
+        assert toolkit_from_json(toolkit_to_json(toolkit)) == toolkit
+
+
+def test_letters_of_other_languages_stay_letters(content: ContentFolder) -> None:
+    entry = dataclasses.replace(content.load().entries[0], answer="Co-gynhyrchu – ŵ “q”")
+
+    assert "ŵ" in entry_to_json(entry)
+    assert entry_from_json(entry_to_json(entry)).answer == entry.answer

@@ -1,0 +1,1 @@
+"""Tests of everything kept about people, each on every database there is."""

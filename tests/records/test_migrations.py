@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import multiprocessing
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.future import Engine
+
+from bot.records import feedback
+from bot.records.engine import migrate, migrate_down, open_engine
+from bot.records.tables import metadata
+from tests.records.talking import NOW, begun, count, finish, start
+
+
+def _tables(url: str) -> set[str]:
+    engine = open_engine(url)
+    found = set(inspect(engine).get_table_names())
+    engine.dispose()
+    return found
+
+
+def test_the_migrated_tables_are_the_tables_the_code_knows(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"version_table": "records_version", "compare_type": True}
+        )
+        assert compare_metadata(context, metadata) == []
+
+
+def test_migrating_twice_changes_nothing(url: str, engine: Engine) -> None:
+    start(engine)
+    migrate(url)
+    assert count(engine, "conversations") == 1
+
+
+def test_down_takes_every_table_with_its_rows_and_up_brings_them_back_empty(url: str) -> None:
+    engine = open_engine(url)
+    conversation = start(engine)
+    answer = finish(engine, begun(engine, conversation, "a"), "Well?", choices=("yes",))
+    with engine.begin() as connection:
+        opinion: dict[str, Any] = {"message_id": answer[0]["id"], "useful": True, "now": NOW}
+        assert feedback.give(connection, conversation_id=conversation.id, **opinion)
+    engine.dispose()
+    migrate_down(url, "base")
+    assert _tables(url) == {"records_version"}
+    migrate(url)
+    assert set(metadata.tables) <= _tables(url)
+    engine = open_engine(url)
+    assert count(engine, "conversations") == 0
+    engine.dispose()
+
+
+def test_processes_that_start_at_once_all_find_the_tables_ready(empty_url: str) -> None:
+    context = multiprocessing.get_context("spawn")
+    starting = [context.Process(target=migrate, args=(empty_url,)) for _ in range(4)]
+    for process in starting:
+        process.start()
+    for process in starting:
+        process.join(60)
+    assert [process.exitcode for process in starting] == [0] * 4
+    assert set(metadata.tables) <= _tables(empty_url)
+
+
+def test_a_step_that_fails_half_way_leaves_nothing_behind(empty_url: str) -> None:
+    engine = open_engine(empty_url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE erasures (id INTEGER)")
+    engine.dispose()
+    with pytest.raises(DBAPIError, match="erasures"):
+        migrate(empty_url)
+    assert _tables(empty_url) == {"erasures"}

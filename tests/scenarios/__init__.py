@@ -1,0 +1,1 @@
+"""Whole conversations through the trained model and the real actions."""

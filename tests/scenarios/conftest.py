@@ -1,0 +1,45 @@
+"""The trained model and the real actions, loaded once for all scenarios."""
+
+from __future__ import annotations
+
+import pytest
+from rasa.core.agent import Agent
+from rasa.core.lock_store import InMemoryLockStore
+
+from bot.rasa.channel import prepared
+from bot.rasa.fail_closed import fail_closed
+from bot.rasa.tracker_store import DurableTrackerStore
+from bot.service.build import MODEL
+from tests.support.actions_in_process import ActionsInProcess
+from tests.support.conversation import Talk
+from tests.support.service import quiet_logs
+
+
+@pytest.fixture(scope="session")
+def actions_in_process() -> ActionsInProcess:
+    return ActionsInProcess()
+
+
+@pytest.fixture(scope="session")
+def agent(
+    actions_in_process: ActionsInProcess, tmp_path_factory: pytest.TempPathFactory
+) -> Agent:
+    quiet_logs()
+    fail_closed()
+    with pytest.MonkeyPatch.context() as patch:
+        database = tmp_path_factory.mktemp("tracker") / "tracker.db"
+        patch.setenv("COPRO_TRACKER_URL", f"sqlite:///{database}")
+        store = DurableTrackerStore()
+    loaded = Agent.load(
+        str(MODEL),
+        action_endpoint=actions_in_process,
+        tracker_store=store,
+        lock_store=InMemoryLockStore(),
+    )
+    return prepared(loaded)
+
+
+@pytest.fixture
+def talk(agent: Agent, actions_in_process: ActionsInProcess) -> Talk:
+    actions_in_process.failing.clear()
+    return Talk(agent, actions_in_process)

@@ -1,0 +1,130 @@
+"""Drive whole conversations through the trained model and the real actions, and read as prose.
+
+    async def test_a_parent_asks_what_it_is(talk):
+        await talk.says("what is co-production?")
+        talk.expects(entry="staffordshire/what-it-is", words="work together", kind="answer")
+"""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from rasa.core.agent import Agent
+
+from bot.rasa.fail_closed import TurnFailed
+from bot.rasa.turn import TurnRequest, TurnResult, take_turn
+from tests.support.actions_in_process import ActionsInProcess
+
+
+class Talk:
+    """One conversation with the assistant, as the edge would hold it."""
+
+    def __init__(self, agent: Agent, actions: ActionsInProcess) -> None:
+        self.agent, self.actions = agent, actions
+        self.id = uuid.uuid4().hex
+        self.area: str | None = None
+        self.reading = "standard"
+        self.log: list[str] = []
+        self.last: TurnResult | None = None
+        self.failed = False
+
+    async def opens(self, area: str | None = None, reading: str = "standard") -> None:
+        """The page opens a conversation."""
+        self.area, self.reading = area, reading
+        await self._turn(payload="/open_conversation")
+
+    async def says(self, text: str) -> None:
+        """The person types something."""
+        await self._turn(text=text)
+
+    async def chooses(self, title: str) -> None:
+        """The person presses a choice of the last reply, named by (part of) its title."""
+        found = [c for c in self.choices if title.casefold() in c["title"].casefold()]
+        assert len(found) == 1, self._told(f"one choice like {title!r}")
+        await self._turn(payload=found[0]["payload"])
+
+    async def _turn(self, text: str = "", payload: str = "") -> None:
+        request = TurnRequest(
+            self.id, str(uuid.uuid4()), text, payload, self.area, self.reading
+        )
+        self.log.append(f"  > {text or payload}")
+        try:
+            self.last = await take_turn(self.agent, request)
+        except TurnFailed as failure:
+            self.failed, self.last = True, None
+            self.log.append(f"  ! {failure}")
+            return
+        self.failed = False
+        self.area, self.reading = self.last.area, self.last.reading
+        self.log += [f"  < [{m['kind']}] {m['text']}" for m in self.last.messages]
+
+    @property
+    def result(self) -> TurnResult:
+        """The last turn, which must not have failed."""
+        assert self.last is not None, self._told("a reply")
+        return self.last
+
+    @property
+    def messages(self) -> list[dict[str, Any]]:
+        """The messages of the last turn."""
+        return self.result.messages
+
+    @property
+    def choices(self) -> list[dict[str, str]]:
+        """The choices offered in the last turn."""
+        return [choice for message in self.messages for choice in message["choices"]]
+
+    @property
+    def text(self) -> str:
+        """Everything said in the last turn, points included."""
+        return "\n".join("\n".join([m["text"], *m["points"]]) for m in self.messages)
+
+    async def slot(self, name: str) -> Any:
+        """A slot of the conversation as it is stored."""
+        tracker = await self.agent.tracker_store.retrieve(self.id)
+        assert tracker is not None, self._told("a stored conversation")
+        return tracker.get_slot(name)
+
+    async def expects(
+        self,
+        *,
+        entry: str | tuple[str, ...] | None = None,
+        intent: str | tuple[str, ...] | None = None,
+        kind: str | None = None,
+        words: str | tuple[str, ...] = (),
+        no_words: str | tuple[str, ...] = (),
+        choices: str | tuple[str, ...] = (),
+        area: str | None = None,
+        reading: str | None = None,
+    ) -> None:
+        """Check the last turn; what is not given is not checked."""
+        if intent is not None:
+            assert self.result.trace["intent"] in _several(intent), self._told(f"intent {intent}")
+        if kind is not None:
+            assert kind in [m["kind"] for m in self.messages], self._told(f"kind {kind}")
+        if entry is not None:
+            last = await self.slot("explain__last_entry")
+            assert last in _several(entry), self._told(f"entry {entry}, not {last}")
+        said = self.text.casefold()
+        for word in _several(words):
+            assert word.casefold() in said, self._told(f"the words {word!r}")
+        for word in _several(no_words):
+            assert word.casefold() not in said, self._told(f"not the words {word!r}")
+        for choice in _several(choices):
+            titles = [c["title"].casefold() for c in self.choices]
+            assert any(choice.casefold() in t for t in titles), self._told(f"choice {choice!r}")
+        if area is not None:
+            assert self.area == area, self._told(f"area {area}, not {self.area}")
+        if reading is not None:
+            assert self.reading == reading, self._told(f"reading {reading}")
+
+    def _told(self, wanted: str) -> str:
+        trace = self.last.trace if self.last else {}
+        choices = [c["title"] for c in self.choices] if self.last else []
+        lines = [*self.log, f"  choices: {choices}", f"  trace: {trace}"]
+        return f"expected {wanted} in\n" + "\n".join(lines)
+
+
+def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value

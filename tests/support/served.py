@@ -1,0 +1,63 @@
+"""A Sanic app served for real on a free port, from a thread of the test's own process."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from types import TracebackType
+from typing import Any
+
+from sanic import Sanic
+
+_PATIENCE = 10.0
+
+
+class Served:
+    """Use as a context: inside it `url` answers; after it nothing is left."""
+
+    def __init__(self, app: Sanic) -> None:
+        self._app = app
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        self._loop = asyncio.new_event_loop()
+        self._up = threading.Event()
+        self._down: asyncio.Event | None = None
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def __enter__(self) -> Served:
+        self._thread.start()
+        if not self._up.wait(_PATIENCE):
+            raise RuntimeError("The app did not start.")
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._down is not None:
+            self._loop.call_soon_threadsafe(self._down.set)
+        self._thread.join(_PATIENCE)
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        self._loop.run_until_complete(self._serve())
+        self._loop.close()
+
+    async def _serve(self) -> None:
+        self._down = asyncio.Event()
+        server: Any = await self._app.create_server(
+            sock=self._socket, return_asyncio_server=True, access_log=False
+        )
+        await server.startup()
+        await server.before_start()
+        await server.after_start()
+        self._up.set()
+        await self._down.wait()
+        await server.before_stop()
+        await server.close()
+        for connection in list(server.connections):
+            connection.close(timeout=0)
+        await server.after_stop()

@@ -1,0 +1,9 @@
+from typing import Any
+
+class DenseFeaturizer:
+    _identifier: str
+    def __init__(self, name: str, config: dict[str, Any]) -> None: ...
+    @staticmethod
+    def get_default_config() -> dict[str, Any]: ...
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None: ...

@@ -1,0 +1,3 @@
+from rasa.engine.graph import GraphComponent
+
+class SpacyNLP(GraphComponent): ...

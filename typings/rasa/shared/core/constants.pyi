@@ -1,0 +1,1 @@
+ACTION_LISTEN_NAME: str

@@ -1,0 +1,3 @@
+from typing import Any
+
+def class_from_module_path(module_path: str) -> type[Any]: ...
