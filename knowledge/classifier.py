@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 
 Numbers = np.ndarray[Any, np.dtype[np.float32]]
 
-REGULARISATION = 0.1
+REGULARISATION = 0.05
 SPELLING_SHARE = 0.7  # how much spelling counts beside meaning, as a factor of its unit vector
 
 

@@ -63,7 +63,8 @@ class Contact:
 class Entry:
     """One question of one toolkit, answered at two reading levels and sourced.
 
-    `file` is where it is written, so that whoever wrote it can be told of a slip.
+    `file` is where it is written, so that whoever wrote it can be told of a slip; `called` holds
+    the spellings of a glossary term.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Entry:
     contacts: tuple[Contact, ...] = ()
     see_also: tuple[str, ...] = ()
     file: str = ""
+    called: tuple[str, ...] = ()
 
     @property
     def every_ask(self) -> tuple[str, ...]:

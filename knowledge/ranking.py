@@ -19,10 +19,11 @@ class Weights:
     """How much each signal counts, the classifier's own scores counting 1."""
 
     meaning: float = 0.5
-    spelling: float = 0.3
-    words: float = 0.05
+    spelling: float = 0.5
+    words: float = 0.1
     same_topic: float = 0.02
     glossary: float = -0.15
+    meaning_asked: float = 0.5
 
 
 @dataclass(frozen=True)

@@ -153,6 +153,7 @@ def _term(fields: Fields, title: str, patterns: dict[str, tuple[str, ...]]) -> E
         checked=fields.day("checked"),
         points=(f"{term}: {stands_for}",) if stands_for else (),
         file=fields.file,
+        called=spellings,
     )
     fields.nothing_else()
     source.nothing_else()

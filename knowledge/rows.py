@@ -39,5 +39,6 @@ def entry_from_json(body: str) -> Entry:
             "links": tuple(Link(**link) for link in values["links"]),
             "contacts": tuple(Contact(**contact) for contact in values["contacts"]),
             "see_also": tuple(values["see_also"]),
+            "called": tuple(values["called"]),
         }
     )

@@ -15,7 +15,9 @@ from knowledge import classifier, tables
 from knowledge.database import to_read
 from knowledge.model import GLOSSARY
 from knowledge.ranking import Groups, Hit, Numbers, Weights, scale_words
+from knowledge.rows import entry_from_json
 from knowledge.spelling import spell
+from knowledge.terms import Terms
 
 WORD = re.compile(r"[a-z0-9]+")
 COMMON_WORDS = frozenset(
@@ -52,6 +54,9 @@ class SearchIndex:
                 columns.position
             )
         ).all()
+        terms = connection.execute(select(columns.body).where(columns.topic == GLOSSARY))
+        glossary = [entry_from_json(row.body) for row in terms]
+        self._terms = Terms({entry.id: entry.called for entry in glossary})
         self.ids = [str(row.id) for row in rows]
         self._titles = {str(row.id): str(row.title) for row in rows}
         self._position = {entry_id: i for i, entry_id in enumerate(self.ids)}
@@ -98,11 +103,14 @@ class SearchIndex:
         """The best entries, best first; `vector` is the question's unit vector, shape (384,).
 
         With a `toolkit`, only its entries and the glossary are searched; `topic`, that of the
-        last answer, is preferred slightly.
+        last answer, is preferred slightly; a term whose meaning is asked comes before entries
+        that merely use it.
         """
         meaning = self._vectors @ vector
         scores = self._scores(question, vector, meaning)
         scores = scores + self._weights.same_topic * (self._topics == topic)
+        for term in self._terms.asked_for(question):
+            scores[self._position[term]] += self._weights.meaning_asked
         allowed = self._allowed(toolkit)
         order = [i for i in np.argsort(-scores, kind="stable") if allowed[i]][:limit]
         likeness = self._groups.best(meaning)
@@ -110,7 +118,7 @@ class SearchIndex:
 
     def _scores(self, question: str, vector: Numbers, meaning: Numbers) -> Numbers:
         spelt = spell([question], self._rarities)
-        spelling = np.asarray((self._spellings @ spelt.T).todense()).ravel()
+        spelling = self._spellings @ spelt.toarray()[0]
         learnt = classifier.features(vector[None, :], spelt)[0] @ self._classifier
         weights = self._weights
         return np.asarray(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 from sqlalchemy import create_engine, select
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import NullPool
@@ -13,6 +15,18 @@ from knowledge import tables
 from knowledge.database import to_read
 from knowledge.model import Entry, Toolkit, Topic
 from knowledge.rows import entry_from_json, toolkit_from_json
+
+Numbers = np.ndarray[Any, np.dtype[np.float32]]
+
+
+def known_vectors(path: Path) -> dict[str, Numbers]:
+    """The sentence vector of each text of the knowledge base; empty where it was not built yet."""
+    if not path.exists():
+        return {}
+    engine = create_engine(to_read(path), future=True, poolclass=NullPool)
+    query = select(tables.vectors.c.text, tables.vectors.c.vector)
+    with engine.connect() as connection:
+        return {row.text: np.frombuffer(row.vector, "<f4") for row in connection.execute(query)}
 
 
 class KnowledgeBase:

@@ -6,7 +6,6 @@ import functools
 from typing import TypedDict
 
 from bot.council import Council, load_council
-
 from bot.settings import load_settings
 
 

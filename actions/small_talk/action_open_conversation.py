@@ -22,7 +22,5 @@ class ActionOpenConversation(SafeAction):
         say.response("utter_opening", **council_lines())
         if conversation.area is not None:
             return await offer_topics(conversation, say, "utter_first_questions")
-        say.response(
-            "utter_ask_area", kind="question", choices=area_choices(await held_areas())
-        )
+        say.response("utter_ask_area", kind="question", choices=area_choices(await held_areas()))
         return []

@@ -6,28 +6,18 @@ import sys
 
 sys.modules["tensorflow"] = None  # type: ignore[assignment]  # 400 MB that thinc would load
 
-import logging
-
-from bot.council import load_council
-from bot.edge.app import create_app
-from bot.records.engine import migrate
-from bot.settings import load_settings
-
-logger = logging.getLogger("bot.edge")
+from bot.council import load_council  # noqa: E402
+from bot.edge.app import create_app  # noqa: E402
+from bot.edge.migrating import migrate_when_possible, migrated  # noqa: E402
+from bot.settings import load_settings  # noqa: E402
 
 
 def main() -> None:
-    """Serve until told to stop.
-
-    With the records database away the edge starts all the same: a disclosure must be answered.
-    """
+    """Serve until told to stop, in one process."""
     settings = load_settings()
-    council = load_council(settings.council_file)
-    try:
-        migrate(settings.database_url)
-    except Exception as error:
-        logger.error("The records are not up to date: %s", type(error).__name__)
-    app = create_app(settings, council)
+    app = create_app(settings, load_council(settings.council_file))
+    if not migrated(settings.database_url):
+        app.add_task(migrate_when_possible(settings.database_url))
     app.run(
         host=settings.edge_host,
         port=settings.edge_port,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sanic import Sanic
 from sanic.request import Request
-from sanic.response import HTTPResponse
+from sanic.response import BaseHTTPResponse, HTTPResponse
 
 from bot.council import Council
 from bot.edge import headers
@@ -33,7 +33,8 @@ def create_app(
     """Make the app; databases and connections are opened in the process that serves."""
     wording = Wording(council)
     pages = Pages(settings, council, wording)
-    app = Sanic(name, error_handler=Errors(wording, pages))
+    errors = Errors(wording, pages)
+    app = Sanic(name, error_handler=errors)
     app.config.REQUEST_MAX_SIZE = settings.body_bytes
     app.config.REQUEST_TIMEOUT = _REQUEST_SECONDS
     app.config.ACCESS_LOG = False
@@ -42,7 +43,7 @@ def create_app(
     app.blueprint(health_routes())
     app.blueprint(page_routes())
     app.static("/static", _STATIC, name="static")
-    _add_off_switch(app, settings)
+    _add_off_switch(app, settings, errors)
     _add_headers(app, settings)
 
     @app.before_server_start
@@ -56,18 +57,21 @@ def create_app(
     return app
 
 
-def _add_off_switch(app: Sanic, settings: Settings) -> None:
-    @app.on_request
+def _add_off_switch(app: Sanic, settings: Settings, errors: Errors) -> None:
     async def stop_when_off(request: Request) -> HTTPResponse | None:
         if request.path.startswith(_ALWAYS_ON) or not is_off(settings):
             return None
-        return request.app.error_handler.response(request, Problem("off"))
+        return errors.response(request, Problem("off"))
+
+    app.register_middleware(stop_when_off, "request")
 
 
 def _add_headers(app: Sanic, settings: Settings) -> None:
     always = headers.for_every_answer(settings)
 
-    @app.on_response
-    async def add_headers(request: Request, response: HTTPResponse) -> None:
+    async def add_headers(request: Request, response: BaseHTTPResponse) -> HTTPResponse | None:
         response.headers.update(always)
         response.headers.update(headers.for_path(request.path, response.status))
+        return None
+
+    app.register_middleware(add_headers, "response")

@@ -126,9 +126,7 @@ class ChatPage:
 
     def _trouble(self, form: Form, problem: Problem) -> Shown:
         """Keep the draft and the form's id, so that sending it again is no second message."""
-        shown = Shown(
-            problem=problem, draft=form.text("text"), message_id=form.text("message_id")
-        )
+        shown = Shown(problem=problem, draft=form.text("text"), message_id=form.text("message_id"))
         if problem.status != 503:
             return shown
         detail = self.wording.problem(problem.code, problem.values).detail

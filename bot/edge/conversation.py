@@ -50,7 +50,7 @@ class Conversations:
         await self._run(token, lambda: self._end(token))
 
     async def erase(self, token: str) -> None:
-        """Erase the conversation everywhere, also one that is over, Rasa's memory of it included."""
+        """Erase the conversation everywhere, with Rasa's memory of it; also one that is over."""
         await self._run(token, lambda: self._stop(token))
         # A turn on its way would write Rasa's rows again after they were erased.
         await self._running.settle(token_hash(token), _SETTLE_SECONDS)

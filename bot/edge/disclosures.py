@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import datetime, timezone
 from typing import Any
 
@@ -16,7 +17,7 @@ from bot.council import Council
 from bot.edge.bodies import Said
 from bot.edge.idle import why_over
 from bot.edge.problems import Problem
-from bot.edge.rasa_messages import plain_message
+from bot.edge.rasa_messages import checked_message
 from bot.edge.reply import Reply
 from bot.edge.running import Running
 from bot.edge.store import Store
@@ -25,7 +26,7 @@ from bot.edge.turn_records import claim
 from bot.edge.unlogged import unlogged
 from bot.records import conversations, disclosures, turns
 from bot.records.messages import PublicMessage
-from bot.safety.words import safety_words
+from bot.safety.responses import safety_message
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +44,7 @@ class Disclosures:
         running: Running,
         idle_minutes: int,
     ) -> None:
-        self._council = council
+        self._council = _nobody_is_told(council)
         self._idle_minutes = idle_minutes
         self._tokens = tokens
         self._store = store
@@ -92,4 +93,12 @@ class Disclosures:
         return Reply([unlogged(self._words(kind, reading))], stored=False)
 
     def _words(self, kind: str, reading: str) -> dict[str, Any]:
-        return plain_message("safety", safety_words(self._council, kind, reading))
+        message = safety_message(kind, reading, self._council)
+        lists = {"points": list(message.points), "links": [dict(one) for one in message.links]}
+        return checked_message({"kind": "safety", "text": message.text, **lists})
+
+
+def _nobody_is_told(council: Council) -> Council:
+    """Say so whatever the council chose: the edge sends no notices, and must not claim to."""
+    mode = replace(council.safeguarding_mode, mode="signpost")
+    return replace(council, safeguarding_mode=mode)

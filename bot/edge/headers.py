@@ -24,7 +24,6 @@ _POWERS = (
     "publickey-credentials-get",
     "screen-wake-lock",
     "usb",
-    "web-share",
     "xr-spatial-tracking",
 )
 _STATIC = "/static/"

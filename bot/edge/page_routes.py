@@ -22,29 +22,15 @@ Doing = Callable[[ChatPage, Form], Awaitable[HTTPResponse]]
 def page_routes() -> Blueprint:
     """Every page, and every form on one."""
     routes = Blueprint("pages")
-
-    @routes.route("/", methods=_READ)
-    async def home(request: Request) -> HTTPResponse:
-        return _pages(request).home()
-
-    @routes.route("/about", methods=_READ)
-    async def about(request: Request) -> HTTPResponse:
-        return _pages(request).about()
-
-    @routes.route("/chat", methods=_READ)
-    async def chat(request: Request) -> HTTPResponse:
-        done, thanked = request.args.get("done", ""), request.args.get("thanks", "")
-        notice = request.app.ctx.wording.done(done)
-        return await _chat(request).show(Shown(notice=notice, thanked=thanked))
-
-    @routes.route("/chat/<name:(again|end)>", methods=_READ)
-    async def question(request: Request, name: str) -> HTTPResponse:
-        return _pages(request).question(_chat(request).browser, name)
-
-    @routes.route("/chat/ended", methods=_READ)
-    async def ended(request: Request) -> HTTPResponse:
-        return _pages(request).ended()
-
+    for path, page in (
+        ("/", _home),
+        ("/about", _about),
+        ("/chat", _show),
+        ("/chat/again", _ask_again),
+        ("/chat/end", _ask_end),
+        ("/chat/ended", _ended),
+    ):
+        routes.add_route(page, path, methods=_READ)
     _add_form(routes, "/chat", "say", lambda chat, form: chat.say(form))
     _add_form(routes, "/chat/start", "start", lambda chat, form: chat.start(form))
     _add_form(routes, "/chat/preferences", "prefer", lambda chat, form: chat.prefer(form))
@@ -52,6 +38,32 @@ def page_routes() -> Blueprint:
     _add_form(routes, "/chat/again", "start_again", lambda chat, _form: chat.again())
     _add_form(routes, "/chat/end", "erase", lambda chat, _form: chat.end())
     return routes
+
+
+async def _home(request: Request) -> HTTPResponse:
+    return _pages(request).home()
+
+
+async def _about(request: Request) -> HTTPResponse:
+    return _pages(request).about()
+
+
+async def _show(request: Request) -> HTTPResponse:
+    done, thanked = request.args.get("done", ""), request.args.get("thanks", "")
+    notice = request.app.ctx.wording.done(done)
+    return await _chat(request).show(Shown(notice=notice, thanked=thanked))
+
+
+async def _ask_again(request: Request) -> HTTPResponse:
+    return _pages(request).question(_chat(request).browser, "again")
+
+
+async def _ask_end(request: Request) -> HTTPResponse:
+    return _pages(request).question(_chat(request).browser, "end")
+
+
+async def _ended(request: Request) -> HTTPResponse:
+    return _pages(request).ended()
 
 
 def _add_form(routes: Blueprint, path: str, name: str, do: Doing) -> None:
@@ -70,9 +82,7 @@ def _add_form(routes: Blueprint, path: str, name: str, do: Doing) -> None:
 def _chat(request: Request) -> ChatPage:
     context = request.app.ctx
     browser = browser_of(request, context.services.tokens, context.settings.secure_cookies)
-    return ChatPage(
-        context.services, context.pages, context.wording, browser, address_of(request)
-    )
+    return ChatPage(context.services, context.pages, context.wording, browser, address_of(request))
 
 
 def _pages(request: Request) -> Pages:

@@ -54,9 +54,7 @@ def open_services(
     disclosures = Disclosures(council, tokens, store, running, settings.idle_minutes)
     return Services(
         tokens=tokens,
-        turns=Turns(
-            settings, wording, limits, tokens, disclosures, store, records, rasa, running
-        ),
+        turns=Turns(settings, wording, limits, tokens, disclosures, store, records, rasa, running),
         openings=Openings(wording, limits, tokens, store, records, rasa),
         conversations=Conversations(tokens, store, records, running),
         readiness=Readiness(rasa),

@@ -47,7 +47,7 @@ class Tokens:
 
 
 def token_hash(token: str) -> str:
-    """What is stored of a token: SHA-256 of its random part, so that a new signature changes nothing."""
+    """What is stored of a token: SHA-256 of its random part, whoever signed it."""
     return hashlib.sha256(_secret_part(token)).hexdigest()
 
 
@@ -100,5 +100,3 @@ def _secret_part(token: str) -> bytes:
 
 def _encoded(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
-
-

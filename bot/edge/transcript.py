@@ -1,4 +1,4 @@
-"""A conversation as the plain page shows it: pure, from the stored messages to what is on screen."""
+"""A conversation as the plain page shows it, laid out from the messages that are stored."""
 
 from __future__ import annotations
 
@@ -63,9 +63,7 @@ def is_unanswered(messages: Sequence[PublicMessage]) -> bool:
     return bool(messages) and messages[-1]["role"] == "user"
 
 
-def _item(
-    message: PublicMessage, latest: bool, hidden: Callable[[Iterable[str]], str]
-) -> Item:
+def _item(message: PublicMessage, latest: bool, hidden: Callable[[Iterable[str]], str]) -> Item:
     at = datetime.fromisoformat(message["at"])
     return Item(
         id=message["id"],

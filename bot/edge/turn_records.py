@@ -45,9 +45,7 @@ class Full:
 class TurnRecords:
     """The records of conversations and turns, as the edge needs them; every call blocks."""
 
-    def __init__(
-        self, engine: Engine, *, idle_minutes: int, turns_per_conversation: int
-    ) -> None:
+    def __init__(self, engine: Engine, *, idle_minutes: int, turns_per_conversation: int) -> None:
         self._engine = engine
         self._idle_minutes = idle_minutes
         self._most_turns = turns_per_conversation + 1  # the opening is the first
@@ -200,9 +198,7 @@ def _ask(conversation: Conversation, message_id: str) -> dict[str, Any]:
     }
 
 
-def _question_again(
-    connection: Connection, conversation_id: str
-) -> Sequence[Mapping[str, Any]]:
+def _question_again(connection: Connection, conversation_id: str) -> Sequence[Mapping[str, Any]]:
     """The last message that offered choices; without them where they are no longer offered."""
     said = messages.history(connection, conversation_id)
     asked = next((message for message in reversed(said) if message.get("choices")), None)
@@ -213,15 +209,11 @@ def _question_again(
     return [asked if still_offered else asked | {"choices": []}]
 
 
-def _keep_preferences(
-    connection: Connection, before: Conversation, answer: RasaAnswer
-) -> None:
+def _keep_preferences(connection: Connection, before: Conversation, answer: RasaAnswer) -> None:
     """Keep what the turn changed; what the person changed meanwhile elsewhere stays."""
     if (answer.area, answer.reading) == (before.area, before.reading):
         return
-    conversations.set_preferences(
-        connection, before.id, area=answer.area, reading=answer.reading
-    )
+    conversations.set_preferences(connection, before.id, area=answer.area, reading=answer.reading)
 
 
 def _now() -> datetime:

@@ -31,10 +31,12 @@ class SentenceEncoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return unit vectors of shape (len(texts), 384), in the order of `texts`."""
-        if not texts:
-            return np.zeros((0, DIMENSIONS), dtype=np.float32)
-        batches = [texts[start : start + BATCH] for start in range(0, len(texts), BATCH)]
-        return np.concatenate([self._encode_batch(batch) for batch in batches])
+        vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        by_length = sorted(range(len(texts)), key=lambda i: len(texts[i]))  # little padding
+        for start in range(0, len(texts), BATCH):
+            batch = by_length[start : start + BATCH]
+            vectors[batch] = self._encode_batch([texts[i] for i in batch])
+        return vectors
 
     def _encode_batch(self, texts: Sequence[str]) -> Vectors:
         rows = [item.ids for item in self._tokenizer.encode_batch(list(texts))]

@@ -21,6 +21,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language.encoder import SentenceEncoder, Vectors, load_encoder
 from bot.settings import load_settings
+from knowledge.store import known_vectors
 
 VECTOR = "sentence_vector"
 
@@ -60,8 +61,13 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
         """Nothing beyond what Rasa checks."""
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Encode every example, in batches."""
-        self.process(training_data.training_examples)
+        """Give every example its vector; those of asks were computed with the knowledge base."""
+        known = known_vectors(load_settings().knowledge_db)
+        examples = [message for message in training_data.training_examples if message.get(TEXT)]
+        for message in examples:
+            if message.get(TEXT) in known:
+                message.add_features(self._features(known[message.get(TEXT)]))
+        self.process([message for message in examples if message.get(TEXT) not in known])
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:

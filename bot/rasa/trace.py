@@ -25,9 +25,7 @@ def trace_of(
             {"name": other["name"], "confidence": round(float(other["confidence"]), 3)}
             for other in ranking[1 : 1 + ALTERNATIVES]
         ],
-        "entries": [
-            {"id": hit["id"], "score": hit["score"]} for hit in found.get("hits") or []
-        ],
+        "entries": [{"id": hit["id"], "score": hit["score"]} for hit in found.get("hits") or []],
         "actions": [name for name in actions if name != ACTION_LISTEN_NAME],
         "version": found.get("version", ""),
         "ms": milliseconds,

@@ -125,7 +125,8 @@ def _make_knowledge(settings: Settings) -> None:
 def _train(settings: Settings) -> None:
     """Rasa's own command, as a developer would give it; its thousands of lines go to a file."""
     rasa = Path(sys.executable).with_name("rasa")
-    command = [str(rasa), "train", "--fixed-model-name", MODEL.name.removesuffix(".tar.gz")]
+    name = MODEL.name.removesuffix(".tar.gz")
+    command = [str(rasa), "train", "--skip-validation", "--fixed-model-name", name]
     _run(command, settings.home / "logs" / "training.log")
 
 

@@ -38,15 +38,13 @@ def rasa_url(rasa: RasaStandIn) -> Iterator[str]:
 
 
 @pytest.fixture
-def make_edge(
-    tmp_path: Path, migrated: Path, rasa_url: str
-) -> Iterator[Callable[..., Edge]]:
+def make_edge(tmp_path: Path, migrated: Path, rasa_url: str) -> Iterator[Callable[..., Edge]]:
     """Start an edge with changed settings; all of them stop after the test."""
     running = []
 
     def make(**changes: object) -> Edge:
         shutil.copy(migrated, tmp_path / "records.db")
-        settings = edge_settings(tmp_path, rasa_urls=(rasa_url,), **changes)
+        settings = edge_settings(tmp_path, **({"rasa_urls": (rasa_url,)} | changes))
         starting = running_edge(settings)
         running.append(starting)
         return starting.__enter__()
@@ -63,7 +61,9 @@ def edge(make_edge: Callable[..., Edge]) -> Edge:
 
 @pytest.fixture
 def logs(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
-    """Everything any logger says at any level."""
+    """Everything any logger says at any level, but the client's own."""
+    for name in ("httpx", "httpcore"):
+        caplog.set_level(logging.WARNING, logger=name)
     loggers = [logging.getLogger(name) for name in ("sanic.root", "sanic.error", "sanic.access")]
     before = [logger.propagate for logger in loggers]
     for logger in loggers:

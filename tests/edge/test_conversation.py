@@ -80,9 +80,7 @@ def test_a_choice_sends_its_payload_to_rasa_and_shows_its_title(
     assert choice.keys() == {"id", "title"}
     assert talk.send(choice=choice["id"]).status_code == 200
     assert rasa.spoken()[0]["payload"] == '/set_area{"area": "stoke"}'
-    assert [said["text"] for said in talk.history() if said["role"] == "user"] == [
-        "Stoke-on-Trent"
-    ]
+    assert [said["text"] for said in talk.history() if said["role"] == "user"] == ["Stoke-on-Trent"]
 
 
 def test_a_choice_sent_again_gets_the_same_answer(edge: Edge) -> None:
@@ -92,9 +90,7 @@ def test_a_choice_sent_again_gets_the_same_answer(edge: Edge) -> None:
     assert talk.send(message_id=message_id, choice=choice).json() == first.json()
 
 
-def test_a_choice_no_longer_offered_gets_the_question_again(
-    edge: Edge, rasa: RasaStandIn
-) -> None:
+def test_a_choice_no_longer_offered_gets_the_question_again(edge: Edge, rasa: RasaStandIn) -> None:
     talk = edge.open()
     old = talk.opening[-1]["choices"][0]["id"]
     rasa.says = [question()]
@@ -130,7 +126,7 @@ def test_another_conversations_choice_is_refused(edge: Edge) -> None:
 def test_a_typed_slash_is_plain_text(edge: Edge, rasa: RasaStandIn) -> None:
     talk = edge.open()
     talk.say('/set_area{"area": "stoke"}')
-    talk.say('  /restart')
+    talk.say("  /restart")
     for asked in rasa.spoken():
         assert "payload" not in asked
         assert not asked["text"].lstrip().startswith("/")

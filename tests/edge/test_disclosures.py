@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
@@ -21,7 +22,9 @@ def assert_safe(reply: httpx.Response) -> None:
     assert said["kind"] == "safety"
     assert said["choices"] == []
     for number in ("999", "0800 1111", "01632 960103"):
-        assert number in said["text"]
+        assert any(number in point for point in said["points"])
+    assert "done the right thing" in said["text"]
+    assert said["links"]
 
 
 def test_a_disclosure_never_reaches_rasa_or_the_records(
@@ -90,21 +93,17 @@ def test_a_disclosure_is_answered_without_a_conversation(edge: Edge) -> None:
     assert_safe(reply)
 
 
-def test_a_disclosure_does_not_wait_for_a_turn_on_its_way(
-    edge: Edge, rasa: RasaStandIn
-) -> None:
+def test_a_disclosure_does_not_wait_for_a_turn_on_its_way(edge: Edge, rasa: RasaStandIn) -> None:
     talk = edge.open()
     rasa.mode = "hang"
     with httpx.Client(base_url=edge.url) as other:
-        try:
+        with contextlib.suppress(httpx.ReadTimeout):
             Talk(other, talk.token, []).http.post(
                 MESSAGES,
                 json={"message_id": str(uuid4()), "text": "Hello"},
                 headers=talk.headers,
                 timeout=0.2,
             )
-        except httpx.ReadTimeout:
-            pass
         assert_safe(talk.send(text=WORDS))
     rasa.mode = "normal"
 

@@ -96,7 +96,13 @@ def test_a_change_of_nothing_is_refused(edge: Edge) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [{}, {"message": "a"}, {"useful": True}, {"message": "a", "useful": 1}, {"message": 1, "useful": True}],
+    [
+        {},
+        {"message": "a"},
+        {"useful": True},
+        {"message": "a", "useful": 1},
+        {"message": 1, "useful": True},
+    ],
 )
 def test_feedback_needs_a_message_and_a_yes_or_no(edge: Edge, body: dict[str, Any]) -> None:
     assert_problem(edge.open().rate(**body), 400, "feedback")
@@ -161,7 +167,7 @@ def forged_tokens(talk: Talk) -> list[str]:
 def test_a_guessed_token_opens_nothing(edge: Edge) -> None:
     talk = edge.open()
     for token in forged_tokens(talk):
-        headers = {"Authorization": f"Bearer {token}".encode()}
+        headers = {b"Authorization": f"Bearer {token}".strip().encode()}
         ask = {"message_id": str(uuid4()), "text": "Hello"}
         assert_problem(edge.http.post(MESSAGES, json=ask, headers=headers), 401, "token")
         assert_problem(edge.http.get(CURRENT, headers=headers), 401, "token")
@@ -239,9 +245,7 @@ def test_with_rasa_stopped_a_conversation_opens_with_our_own_notice(
         [{"kind": ["notice"], "text": "Hello"}],
     ],
 )
-def test_half_an_answer_is_no_answer(
-    edge: Edge, rasa: RasaStandIn, says: list[Any]
-) -> None:
+def test_half_an_answer_is_no_answer(edge: Edge, rasa: RasaStandIn, says: list[Any]) -> None:
     talk = edge.open()
     rasa.says = says
     assert_problem(talk.send(text="Hello"), 503, "no_answer")
@@ -286,7 +290,7 @@ def test_a_turn_goes_on_when_the_browser_hangs_up(edge: Edge, rasa: RasaStandIn)
     rasa.mode = "slow"
     body = json.dumps({"message_id": message_id, "text": "Hello"}).encode()
     address = urlsplit(edge.url)
-    with socket.create_connection((address.hostname, address.port)) as line:
+    with socket.create_connection(("127.0.0.1", address.port or 0)) as line:
         line.sendall(
             f"POST {MESSAGES} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {talk.token}\r\n"
             f"Content-Length: {len(body)}\r\n\r\n".encode()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.language.encoder import SentenceEncoder
 from knowledge.build import build_knowledge
-from knowledge.ranking import Hit
+from knowledge.ranking import Hit, Weights
 from knowledge.search import SearchIndex, words_query
 from tests.support.content import ENTRY, ContentFolder, entry
 
@@ -119,11 +119,17 @@ def test_words_of_an_area_count_however_many_other_entries_hold_them(
     content.change("north/phone", points=["Ring about a zebra, if there is one."])
     build_knowledge(content.load(), encoder.encode, tmp_path / "crowd.db")
 
-    index = SearchIndex(tmp_path / "crowd.db")
-    vector = encoder.encode(["hello"])[0]
-    plain = {hit.entry: hit.score for hit in index.search("hello", vector, toolkit="north")}
-    zebra = {hit.entry: hit.score for hit in index.search("zebra", vector, toolkit="north")}
-    assert zebra["north/phone"] > plain["north/phone"]
+    vector = encoder.encode(["zebra"])[0]
+    without, counted = (
+        SearchIndex(tmp_path / "crowd.db", Weights(words=weight)).search(
+            "zebra", vector, toolkit="north"
+        )
+        for weight in (0.0, 1.0)
+    )
+    plain = {hit.entry: hit.score for hit in without}
+    gained = {hit.entry: hit.score - plain[hit.entry] for hit in counted}
+    assert gained["north/phone"] > 0
+    assert gained[ENTRY] == pytest.approx(0)
 
 
 def test_titles_and_topics_are_known_by_id(index: SearchIndex) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,9 @@ EXAMPLES = tuple(sorted((PROJECT / "data" / "nlu").glob("*.yml")))
 UTTER = "utter_"
 
 
+@cache
 def read(path: Path) -> dict[str, Any]:
-    """One YAML file."""
+    """One YAML file; it is read once, so nothing may change what is returned."""
     content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return content
 

@@ -86,11 +86,9 @@ def edge_settings(home: Path, **changes: Any) -> Settings:
 
 
 @contextmanager
-def running_edge(settings: Settings) -> Iterator[Edge]:
+def running_edge(settings: Settings, rasa_seconds: float = RASA_SECONDS) -> Iterator[Edge]:
     """Serve an edge until the end of the context."""
     council = load_council(settings.council_file)
-    app = create_app(
-        settings, council, name=f"edge_{uuid4().hex[:8]}", rasa_seconds=RASA_SECONDS
-    )
+    app = create_app(settings, council, name=f"edge_{uuid4().hex[:8]}", rasa_seconds=rasa_seconds)
     with Served(app) as served, httpx.Client(base_url=served.url, timeout=20) as http:
         yield Edge(served.url, settings, http, app)
