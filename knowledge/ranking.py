@@ -28,11 +28,16 @@ class Weights:
 
 @dataclass(frozen=True)
 class Hit:
-    """An entry a search found: its fused `score`, and `likeness`, the best cosine (0 to 1)."""
+    """An entry a search found, with its fused `score`.
+
+    `likeness` and `spelt` are the best cosines, of meaning and of spelling, between the question
+    and any text of the entry.
+    """
 
     entry: str
     score: float
     likeness: float
+    spelt: float
 
 
 class Groups:

@@ -107,19 +107,24 @@ class SearchIndex:
         that merely use it.
         """
         meaning = self._vectors @ vector
-        scores = self._scores(question, vector, meaning)
+        spelt = spell([question], self._rarities)
+        spelling = self._spellings @ spelt.toarray()[0]
+        learnt = classifier.features(vector[None, :], spelt)[0] @ self._classifier
+        scores = self._fused(question, learnt, meaning, spelling)
         scores = scores + self._weights.same_topic * (self._topics == topic)
         for term in self._terms.asked_for(question):
             scores[self._position[term]] += self._weights.meaning_asked
         allowed = self._allowed(toolkit)
         order = [i for i in np.argsort(-scores, kind="stable") if allowed[i]][:limit]
-        likeness = self._groups.best(meaning)
-        return tuple(Hit(self.ids[i], float(scores[i]), float(likeness[i])) for i in order)
+        like, spelt_like = self._groups.best(meaning), self._groups.best(spelling)
+        return tuple(
+            Hit(self.ids[i], float(scores[i]), float(like[i]), float(spelt_like[i])) for i in order
+        )
 
-    def _scores(self, question: str, vector: Numbers, meaning: Numbers) -> Numbers:
-        spelt = spell([question], self._rarities)
-        spelling = self._spellings @ spelt.toarray()[0]
-        learnt = classifier.features(vector[None, :], spelt)[0] @ self._classifier
+    def _fused(
+        self, question: str, learnt: Numbers, meaning: Numbers, spelling: Numbers
+    ) -> Numbers:
+        """The weighted sum of all signals for each entry; shape (entries,)."""
         weights = self._weights
         return np.asarray(
             learnt

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.language.encoder import SentenceEncoder, load_encoder
+from tests.support.stack import stack
+
+__all__ = ["encoder", "stack"]
 
 PROJECT = Path(__file__).resolve().parent.parent
 

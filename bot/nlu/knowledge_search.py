@@ -1,7 +1,7 @@
 """Search the knowledge base for every message, so that actions find the entries in the tracker.
 
 The sentence vector is already there; the search adds about a millisecond.  What it finds travels
-in the parsed message as `knowledge`: {"version", "verdict", "hits": [{"id", "score", "likeness"}]}.
+in the parsed message as `knowledge`: {"version", "verdict", "hits": [{"id", "score", "likeness", "spelt"}]}.
 """
 
 from __future__ import annotations
@@ -112,4 +112,5 @@ def _as_json(hit: Hit) -> dict[str, Any]:
         "id": hit.entry,
         "score": round(hit.score, 3),
         "likeness": round(hit.likeness, 3),
+        "spelt": round(hit.spelt, 3),
     }

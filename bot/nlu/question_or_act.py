@@ -1,42 +1,73 @@
-"""Decide between a question for the knowledge base and any other dialogue act, on all evidence.
-
-The classifier sees what a message sounds like; the search sees whether there is anything to
-answer it with.  Each alone errs where the other is sure, so their evidence is added up.
-"""
+"""Decide between a question for the knowledge base and any other dialogue act, on all evidence."""
 
 from __future__ import annotations
 
-import math
+import json
 from typing import Any
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.knowledge_search import KNOWLEDGE, KnowledgeSearch
+from bot.language.encoder import Vectors
+from bot.nlu.evidence import Evidence, log_odds, probability, weights_from
+from bot.nlu.knowledge_search import KNOWLEDGE
+from bot.nlu.sentence_vectors import VECTOR, SentenceVectors
+from knowledge.spelling import rarity, spell
 
 EXPLAIN = "explain"
-UNLIKELY = 1e-6
 
 Ranking = list[dict[str, Any]]
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class OtherActs:
+    """The examples of every other dialogue act, as vectors (n, 384) and as they are spelt."""
+
+    def __init__(self, texts: list[str], vectors: Vectors, rarities: Vectors) -> None:
+        """Spell the examples once."""
+        self._vectors, self._rarities = vectors, rarities
+        self._spellings = spell(texts, rarities)
+
+    def likeness(self, vector: Vectors) -> float:
+        """The highest cosine between a message's vector and an example's."""
+        return float((self._vectors @ vector).max())
+
+    def spelt(self, text: str) -> float:
+        """The highest cosine between a message's spelling and an example's."""
+        return float((self._spellings @ spell([text], self._rarities).toarray()[0]).max())
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class QuestionOrAct(GraphComponent):
     """Move `explain` to the top of the intent ranking, or off it, by the joint evidence."""
 
-    def __init__(self, config: dict[str, Any]) -> None:
-        """Read the weights of the evidence."""
-        self._acts = float(config["acts"])
-        self._likeness = float(config["likeness"])
-        self._bias = float(config["bias"])
+    def __init__(
+        self,
+        config: dict[str, Any],
+        storage: ModelStorage,
+        resource: Resource,
+        others: OtherActs | None = None,
+    ) -> None:
+        """Read the weights; `others` is known after training."""
+        self._weights = weights_from(config)
+        self._storage, self._resource, self._others = storage, resource, others
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Weights of a logistic regression on cross-validated training examples (docs/adr)."""
-        return {"acts": 0.75, "likeness": 9.8, "bias": -5.0}
+        """Fitted by `python -m bot.evaluation.weigh`; see docs/adr on how and why."""
+        return {
+            "odds": 0.54,
+            "likeness": 9.9,
+            "spelt": 6.6,
+            "other_likeness": -5.9,
+            "other_spelt": -4.2,
+            "bias": -3.2,
+        }
 
     @classmethod
     def create(
@@ -46,35 +77,80 @@ class QuestionOrAct(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> QuestionOrAct:
-        """Rasa's way to make a component."""
-        return cls(config)
+        """Rasa's way to make a component that is still to be trained."""
+        return cls(config, model_storage, resource)
 
     @classmethod
     def required_components(cls) -> list[type]:
-        """The search must have been made."""
-        return [KnowledgeSearch]
+        """The vectors must have been computed (in use, the search made as well)."""
+        return [SentenceVectors]
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Keep the examples of the other acts with their vectors."""
+        examples = [m for m in training_data.intent_examples if m.get(INTENT) != EXPLAIN]
+        texts = [str(message.get(TEXT)) for message in examples]
+        every_text = [str(message.get(TEXT)) for message in training_data.intent_examples]
+        with self._storage.write_to(self._resource) as folder:
+            np.savez(
+                folder / "others.npz",
+                vectors=np.stack([message.get(VECTOR) for message in examples]),
+                rarities=rarity(every_text),
+            )
+            (folder / "others.json").write_text(json.dumps(texts), encoding="utf-8")
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> QuestionOrAct:
+        """Rasa's way to make a trained component."""
+        with model_storage.read_from(resource) as folder:
+            arrays = np.load(folder / "others.npz")
+            texts = json.loads((folder / "others.json").read_text(encoding="utf-8"))
+            others = OtherActs(texts, arrays["vectors"], arrays["rarities"])
+        return cls(config, model_storage, resource, others)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set intent and ranking anew on each message."""
         for message in messages:
             hits = (message.get(KNOWLEDGE) or {}).get("hits") or []
             ranking = message.get("intent_ranking") or []
-            if ranking and hits:
-                decided = self._decide(ranking, float(hits[0]["likeness"]))
+            if ranking and hits and self._others is not None:
+                evidence = self._evidence(message, ranking, hits, self._others)
+                decided = reranked(ranking, probability(evidence, self._weights))
                 message.set("intent_ranking", decided, add_to_output=True)
                 message.set("intent", decided[0], add_to_output=True)
         return messages
 
-    def _decide(self, ranking: Ranking, likeness: float) -> Ranking:
-        """The ranking with `explain` given its joint probability, the others sharing the rest."""
-        explain = next((r["confidence"] for r in ranking if r["name"] == EXPLAIN), 0.0)
-        others = [r for r in ranking if r["name"] != EXPLAIN]
-        odds = math.log(max(explain, UNLIKELY)) - math.log(
-            max(others[0]["confidence"], UNLIKELY)
+    @staticmethod
+    def _evidence(
+        message: Message, ranking: Ranking, hits: list[dict[str, Any]], others: OtherActs
+    ) -> Evidence:
+        best_other = max(r["confidence"] for r in ranking if r["name"] != EXPLAIN)
+        return Evidence(
+            odds=log_odds(confidence_of(ranking, EXPLAIN), best_other),
+            likeness=max(float(hit["likeness"]) for hit in hits),
+            spelt=max(float(hit["spelt"]) for hit in hits),
+            other_likeness=others.likeness(message.get(VECTOR)),
+            other_spelt=others.spelt(message.get(TEXT)),
         )
-        joint = 1 / (1 + math.exp(-(self._acts * odds + self._likeness * likeness + self._bias)))
-        rest = (1 - joint) / max(1 - explain, UNLIKELY)
-        shared = [{**r, "confidence": r["confidence"] * rest} for r in others]
-        return sorted(
-            [{"name": EXPLAIN, "confidence": joint}, *shared], key=lambda r: -r["confidence"]
-        )
+
+
+def confidence_of(ranking: Ranking, name: str) -> float:
+    """The confidence of one intent; 0 where it is not among the likeliest."""
+    return next((float(r["confidence"]) for r in ranking if r["name"] == name), 0.0)
+
+
+def reranked(ranking: Ranking, explain: float) -> Ranking:
+    """The ranking with `explain` given this probability, the other acts sharing the rest."""
+    before = confidence_of(ranking, EXPLAIN)
+    share = (1 - explain) / max(1 - before, 1e-6)
+    others = [r for r in ranking if r["name"] != EXPLAIN]
+    rescaled = [{**r, "confidence": r["confidence"] * share} for r in others]
+    asked = {"name": EXPLAIN, "confidence": explain}
+    return sorted([asked, *rescaled], key=lambda r: -r["confidence"])

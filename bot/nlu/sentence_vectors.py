@@ -66,7 +66,7 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
         examples = [message for message in training_data.training_examples if message.get(TEXT)]
         for message in examples:
             if message.get(TEXT) in known:
-                message.add_features(self._features(known[message.get(TEXT)]))
+                self._give(message, known[message.get(TEXT)])
         self.process([message for message in examples if message.get(TEXT) not in known])
         return training_data
 
@@ -75,9 +75,12 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
         written = [message for message in messages if message.get(TEXT)]
         vectors = self._encoder.encode([message.get(TEXT) for message in written])
         for message, vector in zip(written, vectors, strict=True):
-            message.set(VECTOR, vector)
-            message.add_features(self._features(vector))
+            self._give(message, vector)
         return messages
+
+    def _give(self, message: Message, vector: Vectors) -> None:
+        message.set(VECTOR, vector)
+        message.add_features(self._features(vector))
 
     def _features(self, vector: Vectors) -> Features:
         scaled = np.asarray(vector * self._scale, dtype=np.float32).reshape(1, -1)

@@ -12,11 +12,13 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel
 from rasa.core.tracker_store import FailSafeTrackerStore
+from rasa.utils.endpoints import EndpointConfig
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
-from bot.rasa.fail_closed import TurnFailed, fail_closed
+from bot.rasa.action_endpoint import KeptEndpoint
+from bot.rasa.fail_closed import ACTION_SECONDS, TurnFailed, fail_closed
 from bot.rasa.turn import TurnRequest, take_turn
 from bot.settings import load_settings
 
@@ -93,12 +95,18 @@ def turn_request(body: Any) -> TurnRequest | None:
 
 
 def prepared(agent: Agent) -> Agent:
-    """Take off the wrapper that hides a lost database, and point at this deployment's actions."""
+    """Take off the wrapper that hides a lost database, and call this deployment's actions.
+
+    Doing it again changes nothing, so that it can be done before each turn.
+    """
     store = agent.tracker_store
     if isinstance(store, FailSafeTrackerStore):
         agent.tracker_store = store._tracker_store
         if agent.processor is not None:
             agent.processor.tracker_store = store._tracker_store
-    if agent.action_endpoint is not None:
-        agent.action_endpoint.url = f"{load_settings().actions_url}/webhook"
+    if type(agent.action_endpoint) is EndpointConfig:
+        kept = KeptEndpoint(f"{load_settings().actions_url}/webhook", ACTION_SECONDS)
+        agent.action_endpoint = kept
+        if agent.processor is not None:
+            agent.processor.action_endpoint = kept
     return agent

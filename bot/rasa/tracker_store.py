@@ -22,7 +22,7 @@ from sqlalchemy.engine import Connection
 from bot.records.engine import open_engine
 from bot.settings import load_settings
 
-RECENT_TURNS = 10
+RECENT_TURNS = 5  # policies look back at most three; every event costs time in each prediction
 EVENTS = SQLTrackerStore.SQLEvent.__table__
 REMEMBERED = ("slot", "active_loop")
 STORED = "stored_events"

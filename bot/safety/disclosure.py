@@ -6,7 +6,7 @@ It is the first check of every message, so it must work when all else is down.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -15,12 +15,12 @@ import yaml
 
 from bot.safety.kinds import KINDS
 from bot.safety.matching import Spellings, sentences, words_of
-from bot.safety.phrases import Phrase, Words, compile_phrases
+from bot.safety.phrases import Phrase, Sentence, Words, read_phrases
+from bot.safety.pieces import BLOT
 
 PHRASES = Path(__file__).with_name("disclosures.yml")
 WORDS = Path(__file__).with_name("disclosure_words.yml")
 NOT_MEANT = "not_meant"
-BLOT = " + "
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ class _Found(NamedTuple):
     kind: str
 
 
+class _Kept(NamedTuple):
+    kind: str
+    phrase: Phrase
+
+
 class _Check:
     """All phrases, by the words a sentence must hold for one of them to be tried."""
 
@@ -55,39 +60,43 @@ class _Check:
         kinds, lines = zip(
             *((kind, line) for kind in by_kind for line in by_kind[kind]), strict=True
         )
-        self._by_word: dict[str, list[tuple[str, Phrase]]] = defaultdict(list)
-        for kind, phrase in zip(kinds, compile_phrases(lines, lists), strict=True):
-            pair = (kind, phrase)
+        self._by_word: dict[str, list[_Kept]] = defaultdict(list)
+        for kind, phrase in zip(kinds, read_phrases(lines, lists), strict=True):
+            kept = _Kept(kind, phrase)
             for word in phrase.needs[0]:
-                self._by_word[word].append(pair)
+                self._by_word[word].append(kept)
 
-    def kinds_in(self, sentence: str) -> set[str]:
-        """The kinds of the phrases found, without those inside a longer one."""
-        words = self._spellings.read(words_of(sentence))
-        meant, not_meant = self._candidates(words)
-        line = f" {' '.join(words)} "
-        found = list(_matches(meant, line))
-        if found and not_meant:
-            for phrase in not_meant:
-                line = phrase.pattern.sub(BLOT, line)
-            found = list(_matches(meant, line))
-        return set(_outermost(found))
+    def kinds_in(self, text: str) -> set[str]:
+        """The kinds of the phrases found in a sentence, without those inside a longer one."""
+        sentence = Sentence(self._spellings.read(words_of(text)))
+        meant, not_meant = self._candidates(sentence)
+        if next(_found(meant, sentence), None) is None:
+            return set()
+        return set(_outermost(_found(meant, _blotted(sentence, not_meant))))
 
-    def _candidates(self, words: list[str]) -> tuple[list[tuple[str, Phrase]], list[Phrase]]:
-        held = frozenset(words)
-        begun = {id(pair): pair for word in dict.fromkeys(words) for pair in self._by_word.get(word, ())}
-        tried = [pair for pair in begun.values() if pair[1].may_be_in(held)]
-        meant = [pair for pair in tried if pair[0] != NOT_MEANT]
-        return meant, [phrase for kind, phrase in tried if kind == NOT_MEANT]
+    def _candidates(self, sentence: Sentence) -> tuple[list[_Kept], list[_Kept]]:
+        begun = {id(kept): kept for word in sentence.places for kept in self._by_word.get(word, ())}
+        tried = [kept for kept in begun.values() if kept.phrase.may_be_in(sentence)]
+        meant = [kept for kept in tried if kept.kind != NOT_MEANT]
+        return meant, [kept for kept in tried if kept.kind == NOT_MEANT]
 
 
-def _matches(candidates: list[tuple[str, Phrase]], line: str) -> Iterator[_Found]:
+def _found(candidates: list[_Kept], sentence: Sentence) -> Iterator[_Found]:
     for kind, phrase in candidates:
-        for found in phrase.pattern.finditer(line):
-            yield _Found(*found.span(), kind)
+        for start, end in phrase.found_in(sentence):
+            yield _Found(start, end, kind)
 
 
-def _outermost(found: list[_Found]) -> Iterator[str]:
+def _blotted(sentence: Sentence, not_meant: list[_Kept]) -> Sentence:
+    """The sentence without the words of sayings that only look alike."""
+    words = list(sentence.words)
+    for _, phrase in not_meant:
+        for start, end in phrase.found_in(sentence):
+            words[start:end] = [BLOT] * (end - start)
+    return Sentence(words)
+
+
+def _outermost(found: Iterable[_Found]) -> Iterator[str]:
     """The kinds of those that are not inside a longer one."""
     longest: _Found | None = None
     for one in sorted(found, key=lambda each: (each.start, -each.end)):

@@ -64,10 +64,9 @@ class Spellings:
     ) -> None:
         self._longest = max(len(key.split()) for key in known)
         self._known = {_key(key): tuple(words_of(value)) for key, value in known.items()}
-        self._never = frozenset(map(single_letters, never))
-        self._mistyped = {
-            variant: word for word in map(single_letters, mistyped) for variant in _shortened(word)
-        }
+        right = [single_letters(word) for word in mistyped]
+        self._never = frozenset([*map(single_letters, never), *right])
+        self._mistyped = {variant: word for word in right for variant in _shortened(word)}
 
     def read(self, words: Iterable[str]) -> list[str]:
         """The words as they were meant."""
@@ -98,6 +97,6 @@ def _key(typed: str) -> tuple[str, ...]:
     return tuple(words_of(typed))
 
 
-def _shortened(word: str) -> set[str]:
+def _shortened(word: str) -> list[str]:
     """The word itself and with each one letter left out; words one letter off share one of them."""
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+    return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]

@@ -1,24 +1,31 @@
-"""The small language that disclosures.yml is written in, made into regular expressions.
-
-A sentence is looked at as " word word word ", so a phrase begins with a space and every piece of it
-ends with one.
-"""
+"""Reading the small language of disclosures.yml, and looking for its phrases in a sentence."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.safety.matching import Spellings, words_of
+from bot.safety.pieces import (
+    END,
+    NUMBER,
+    Begin,
+    Gap,
+    OneOf,
+    Optional,
+    Piece,
+    Repeated,
+    Rest,
+    end_of,
+)
 
 PIECE = re.compile(r"\[[^\]]*\]|\S+")
 GROUP = re.compile(r"\{(\w+)\}")
-PLURAL = re.compile(r"\(s\)")
-NUMBER = r"[0-9]+ "
-END = "$"
-GAPS = ("~", "..", "…", "^")
+PLURAL = "(s)"
 
 
 @dataclass(frozen=True)
@@ -31,88 +38,111 @@ class Words:
     spellings: Spellings
 
 
+class Sentence:
+    """The words of a sentence, and where each of them stands."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+        self.places: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            self.places.setdefault(word, []).append(place)
+
+    def places_of(self, words: frozenset[str]) -> list[int]:
+        """Where any of the words stands."""
+        return sorted(place for word in words & self.places.keys() for place in self.places[word])
+
+    def places_before(self, words: frozenset[str], others: frozenset[str], most: int) -> list[int]:
+        """Where any of the words stands with one of the others at most so many places on."""
+        near = self.places_of(others)
+        return [
+            place
+            for place in self.places_of(words)
+            if (after := bisect_left(near, place)) < len(near) and near[after] - place <= most
+        ]
+
+
 @dataclass(frozen=True)
 class Phrase:
-    """A phrase that can be looked for, and the choices of words it needs one each of, rarest first."""
+    """A phrase to look for, and the choices of words it needs one each of, the rarest first."""
 
-    pattern: re.Pattern[str]
+    pieces: tuple[Piece, ...]
     needs: tuple[frozenset[str], ...]
 
-    def may_be_in(self, words: Collection[str]) -> bool:
-        """Whether a sentence with these words has one for each piece, and is worth searching."""
-        return not any(choice.isdisjoint(words) for choice in self.needs)
+    @cached_property
+    def _most(self) -> int:
+        return sum(piece.most for piece in self.pieces)
+
+    def may_be_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a word for each piece, and is worth searching."""
+        return not any(choice.isdisjoint(sentence.places) for choice in self.needs)
+
+    def found_in(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """From which word up to which the phrase is found; what is found does not overlap."""
+        reached = 0
+        for start in self._starts(sentence):
+            end = end_of(self.pieces, sentence.words, start) if start >= reached else None
+            if end is not None:
+                yield start, end
+                reached = end
+
+    def _starts(self, sentence: Sentence) -> Iterable[int]:
+        first = self.pieces[0]
+        if isinstance(first, OneOf) and not first.may_be_number:
+            return sentence.places_before(first.first_words, self.needs[0], self._most)
+        return range(len(sentence.words))
 
 
-def compile_phrases(lines: Sequence[str], words: Words) -> list[Phrase]:
+def read_phrases(lines: Sequence[str], words: Words) -> list[Phrase]:
     """Every phrase of the lines, in their order."""
-    parsed = [[_Piece(piece, words) for piece in PIECE.findall(line)] for line in lines]
+    read = [_Reader(words).pieces(line) for line in lines]
     often = Counter(
-        word for pieces in parsed for word in {w for piece in pieces for w in piece.last_words}
+        word
+        for pieces in read
+        for word in {w for piece in pieces if isinstance(piece, OneOf) for w in piece.words}
     )
-    return [_phrase(pieces, often) for pieces in parsed]
+    return [Phrase(pieces, _needs(pieces, often)) for pieces in read]
 
 
-def _phrase(pieces: Sequence[_Piece], often: Counter[str]) -> Phrase:
-    needs = {piece.last_words for piece in pieces if piece.needed}
-    return Phrase(
-        re.compile(_begun("".join(piece.expression for piece in pieces))),
-        tuple(sorted(needs, key=lambda choice: sum(often[word] for word in choice))),
-    )
+def _needs(pieces: Iterable[Piece], often: Counter[str]) -> tuple[frozenset[str], ...]:
+    needed = {
+        piece.words
+        for piece in pieces
+        if isinstance(piece, OneOf) and not piece.may_be_end and not piece.may_be_number
+    }
+    return tuple(sorted(needed, key=lambda words: (sum(often[word] for word in words), min(words))))
 
 
-def _begun(expression: str) -> str:
-    return f"^ {expression[1:]}" if expression.startswith("^") else f" {expression}"
-
-
-class _Piece:
-    """One piece of a phrase: alternatives, a gap, an end, or several pieces that may be left out."""
-
-    def __init__(self, written: str, words: Words) -> None:
+class _Reader:
+    def __init__(self, words: Words) -> None:
         self._words = words
-        optional = written.startswith("[")
-        plain = written not in GAPS and not optional
-        options = frozenset(self._expand(written)) if plain else frozenset()
-        self.expression = self._expression(written, options)
-        self.needed = bool(options) and not {END, "#"} & options
-        self.last_words = frozenset(option.split()[-1] for option in options)
 
-    def _expand(self, written: str) -> Iterable[str]:
-        for option in written.split("/"):
-            group = GROUP.search(option)
-            if group:
-                for each in self._words.lists[group[1]]:
-                    yield from self._expand(option.replace(group[0], each))
-            elif option in (END, "#"):
-                yield option
-            else:
-                spaced = option.replace("_", " ")
-                for form in (PLURAL.sub("", spaced), PLURAL.sub("s", spaced)):
-                    yield " ".join(self._words.spellings.read(words_of(form)))
+    def pieces(self, line: str) -> tuple[Piece, ...]:
+        return tuple(self._piece(written) for written in PIECE.findall(line))
 
-    def _expression(self, written: str, options: frozenset[str]) -> str:
+    def _piece(self, written: str) -> Piece:
         if written.startswith("["):
-            inside = (_Piece(piece, self._words) for piece in PIECE.findall(written[1:-1]))
-            return "(?:" + "".join(piece.expression for piece in inside) + ")?"
-        if written == "^":
-            return "^"
-        if written == "…":
-            return "(?:[^ ]+ )*"
+            return Optional(self.pieces(written[1:-1]))
         if written == "~":
-            return _one_of(_read(self._words.hedges, self._words)) + "{0,3}"
+            return Repeated(self._options(self._words.hedges))
         if written == "..":
-            denied = "".join(f"(?!{word} )" for word in _read(self._words.denials, self._words))
-            return f"(?:{denied}[^ ]+ ){{0,3}}"
-        return _one_of(options)
+            return Gap([word for (word,) in self._options(self._words.denials)])
+        if written == "…":
+            return Rest()
+        if written == "^":
+            return Begin()
+        return OneOf(self._options(written.split("/")))
 
+    def _options(self, alternatives: Iterable[str]) -> frozenset[tuple[str, ...]]:
+        return frozenset(option for each in alternatives for option in self._expanded(each))
 
-def _read(listed: Iterable[str], words: Words) -> list[str]:
-    return [" ".join(words.spellings.read(words_of(each))) for each in listed]
-
-
-def _one_of(options: Iterable[str]) -> str:
-    longest_first = sorted(set(options), key=lambda option: (-len(option), option))
-    return "(?:" + "|".join(map(_option, longest_first)) + ")"
-
-
-def _option(option: str) -> str:
-    return {END: "$", "#": NUMBER}.get(option) or re.escape(option) + " "
+    def _expanded(self, written: str) -> Iterator[tuple[str, ...]]:
+        group = GROUP.search(written)
+        if group:
+            for each in self._words.lists[group[1]]:
+                yield from self._expanded(written.replace(group[0], each))
+        elif written in (END, NUMBER):
+            yield (written,)
+        else:
+            spaced = written.replace("_", " ")
+            for form in {spaced.replace(PLURAL, ""), spaced.replace(PLURAL, "s")}:
+                yield tuple(self._words.spellings.read(words_of(form)))

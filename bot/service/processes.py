@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import socket
 import sys
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from bot.settings import PROJECT, Settings
 LOCAL = {"127.0.0.1", "localhost"}
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
+    "PYTHONDONTWRITEBYTECODE": "",  # compiling Rasa anew at each start takes 10 s
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "TF_INTRA_OP_PARALLELISM_THREADS": "1",
     "TF_INTER_OP_PARALLELISM_THREADS": "1",
@@ -43,7 +45,7 @@ class Process:
     @property
     def command(self) -> str:
         """The command as the supervisor's configuration quotes it."""
-        return " ".join(f'"{part}"' for part in self.arguments).replace("%", "%%")
+        return shlex.join(self.arguments).replace("%", "%%")
 
     @property
     def environment(self) -> str:
@@ -73,8 +75,7 @@ def _local_ports(urls: tuple[str, ...]) -> list[int]:
 
 
 def _rasa(port: int) -> tuple[str, ...]:
-    rasa = str(Path(sys.executable).with_name("rasa"))
-    return (rasa, "run", "-i", "127.0.0.1", "-p", str(port), "-m", str(MODEL), "--quiet")
+    return (sys.executable, "-m", "bot.rasa.serve", "--port", str(port), "--model", str(MODEL))
 
 
 def _actions(port: int) -> tuple[str, ...]:
@@ -82,8 +83,15 @@ def _actions(port: int) -> tuple[str, ...]:
 
 
 def check_ports(wanted: list[Process]) -> None:
-    """Raise `PortTaken` where a port is in use, before anything is started."""
+    """Raise `PortTaken` where a port is in use or wanted twice, before anything is started."""
+    by_port: dict[int, Process] = {}
     for process in wanted:
+        other = by_port.setdefault(process.port, process)
+        if other is not process:
+            raise PortTaken(
+                f"{other.name} and {process.name} would both listen at port {process.port}. "
+                f"Choose another port with {other.setting} or {process.setting}."
+            )
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
@@ -106,8 +114,10 @@ def write_configuration(settings: Settings, wanted: list[Process]) -> Path:
         undefined=StrictUndefined,
         autoescape=False,  # a configuration file, not a page
     )
+    folders = {"run": run, "logs": logs, "project": PROJECT}
+    quoted = {name: str(path).replace("%", "%%") for name, path in folders.items()}
     text = templates.get_template("processes.conf.j2").render(
-        root=os.geteuid() == 0, run=run, logs=logs, project=PROJECT, processes=wanted
+        root=os.geteuid() == 0, processes=wanted, **quoted
     )
     target = run / "processes.conf"
     target.write_text(text, encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -11,11 +12,12 @@ import urllib.request
 from pathlib import Path
 
 from bot.service.build import build
-from bot.service.processes import check_ports, processes, write_configuration
+from bot.service.processes import Process, check_ports, processes, write_configuration
 from bot.settings import Settings
 
 START_SECONDS = 120
 STOP_SECONDS = 20
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class StartFailed(RuntimeError):
@@ -29,10 +31,11 @@ def run(settings: Settings) -> None:
     build(settings)
     print("Starting …", end=" ", flush=True)
     started = time.monotonic()
+    for stop in STOPS:  # also where a shell in the background had set them to be ignored
+        signal.signal(stop, _as_interrupt)
     supervisor = _start(write_configuration(settings, wanted))
-    signal.signal(signal.SIGTERM, _as_interrupt)
     try:
-        _wait_until_ready(settings, supervisor)
+        _wait_until_ready(settings, wanted, supervisor)
         print(f"ready in {time.monotonic() - started:.0f} s.")
         print(f"\nThe assistant answers at http://127.0.0.1:{settings.edge_port}/")
         print("Press Ctrl-C to stop.", flush=True)
@@ -54,15 +57,26 @@ def _start(configuration: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def _wait_until_ready(settings: Settings, supervisor: subprocess.Popen[bytes]) -> None:
+def _wait_until_ready(
+    settings: Settings, wanted: list[Process], supervisor: subprocess.Popen[bytes]
+) -> None:
+    """The ports are tried first, because the edge remembers for seconds that it was not ready."""
     deadline = time.monotonic() + START_SECONDS
-    while not _ready(settings.edge_port):
+    while not (all(_listens(one.port) for one in wanted) and _ready(settings.edge_port)):
         if supervisor.poll() is not None or time.monotonic() > deadline:
             raise StartFailed(
                 "The service did not become ready. Each process writes to a file in "
                 f"{settings.home / 'logs'}: the last lines there say why."
             )
         time.sleep(0.25)
+
+
+def _listens(port: int) -> bool:
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=1):
+            return True
+    except OSError:
+        return False
 
 
 def _ready(port: int) -> bool:
@@ -79,7 +93,8 @@ def _as_interrupt(number: int, frame: object) -> None:
 
 def _stop(supervisor: subprocess.Popen[bytes]) -> None:
     """Ask the supervisor to stop everything it started, and wait until it has."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for stop in STOPS:
+        signal.signal(stop, signal.SIG_IGN)
     if supervisor.poll() is None:
         supervisor.terminate()
         try:

@@ -11,14 +11,14 @@ from knowledge.verdict import Thresholds, Verdict, verdict
 THRESHOLDS = Thresholds(unsure=0.45, close=0.015, certain=0.9)
 
 numbers = st.floats(0, 1)
-hits_best_first = st.lists(st.builds(Hit, st.text(), numbers, numbers), max_size=5).map(
+hits_best_first = st.lists(st.builds(Hit, st.text(), numbers, numbers, numbers), max_size=5).map(
     lambda hits: sorted(hits, key=lambda hit: -hit.score)
 )
 
 
 def judged(*hits: tuple[float, float]) -> Verdict:
     """The verdict on hits given as (score, likeness)."""
-    return verdict([Hit(f"north/{i}", *hit) for i, hit in enumerate(hits)], THRESHOLDS)
+    return verdict([Hit(f"north/{i}", *hit, spelt=0.0) for i, hit in enumerate(hits)], THRESHOLDS)
 
 
 def test_a_search_that_found_nothing_is_unsure() -> None:

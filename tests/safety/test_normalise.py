@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.safety.normalise import normalise
@@ -63,6 +63,7 @@ def test_a_tower_of_marks_is_cut_down() -> None:
     assert len(normalise("h" + "\u0336\u0321" * 100)) <= 5
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(), max_size=60))
 @example("\u200d/x")
 @example("a\u0301\u200d\u0301")
@@ -81,6 +82,7 @@ def test_any_text_comes_out_clean_and_stays_as_it_is(text: str) -> None:
 invisible = "a/ \n\t\x00\u200c\u200d\u0301\u0323\u202e\ufeff\ud800é👨ک가"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=invisible, max_size=30))
 def test_mixtures_of_the_invisible_come_out_clean_and_stay_as_they_are(text: str) -> None:
     clean = normalise(text)

@@ -1,8 +1,8 @@
 """Drive whole conversations through the trained model and the real actions, and read as prose.
 
-    async def test_a_parent_asks_what_it_is(talk):
-        await talk.says("what is co-production?")
-        talk.expects(entry="staffordshire/what-it-is", words="work together", kind="answer")
+    async def test_a_parent_asks_what_the_promise_is(talk):
+        await talk.says("what is the Promise?")
+        await talk.is_answered("staffordshire/promise", "five commitments", page=3)
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 from rasa.core.agent import Agent
 
+from actions.contact.council import council
 from bot.rasa.fail_closed import TurnFailed
 from bot.rasa.turn import TurnRequest, TurnResult, take_turn
 from tests.support.actions_in_process import ActionsInProcess
@@ -43,6 +44,10 @@ class Talk:
         found = [c for c in self.choices if title.casefold() in c["title"].casefold()]
         assert len(found) == 1, self._told(f"one choice like {title!r}")
         await self._turn(payload=found[0]["payload"])
+
+    async def gives(self, payload: str) -> None:
+        """The edge passes on the private meaning of a button, such as /thank."""
+        await self._turn(payload=payload)
 
     async def _turn(self, text: str = "", payload: str = "") -> None:
         request = TurnRequest(
@@ -80,11 +85,37 @@ class Talk:
         """Everything said in the last turn, points included."""
         return "\n".join("\n".join([m["text"], *m["points"]]) for m in self.messages)
 
+    @property
+    def titles(self) -> list[str]:
+        """What the choices offered in the last turn say."""
+        return [choice["title"] for choice in self.choices]
+
+    async def stored(self) -> list[dict[str, Any]]:
+        """The events of the conversation as they are stored; none where nothing is."""
+        tracker = await self.agent.tracker_store.retrieve(self.id)
+        return [] if tracker is None else [event.as_dict() for event in tracker.events]
+
     async def slot(self, name: str) -> Any:
         """A slot of the conversation as it is stored."""
         tracker = await self.agent.tracker_store.retrieve(self.id)
         assert tracker is not None, self._told("a stored conversation")
         return tracker.get_slot(name)
+
+    async def is_answered(self, entry: str | tuple[str, ...], *words: str, page: int) -> None:
+        """Check that the last turn is one sourced answer: this entry, holding these words."""
+        await self.expects(entry=entry, kind="answer", words=words)
+        assert len(self.messages) == 1, self._told("one message")
+        pages = [source["page"] for source in self.messages[0]["sources"]]
+        assert pages == [page], self._told(f"page {page}, not {pages}")
+        assert self.messages[0]["sources"][0]["url"], self._told("an address of the source")
+
+    def is_refused(self, kind: str | tuple[str, ...], *words: str) -> None:
+        """Check that the last turn is one honest no of this kind, with nothing of a toolkit."""
+        assert self.result.trace["intent"] in _several(kind), self._told(f"a refusal, {kind}")
+        assert [m["kind"] for m in self.messages] == ["notice"], self._told("one notice")
+        assert not self.messages[0]["sources"], self._told("no source")
+        for word in (*words, council().contact_line):
+            assert word.casefold() in self.text.casefold(), self._told(f"the words {word!r}")
 
     async def expects(
         self,

@@ -47,7 +47,8 @@ SITE = (
 HANDLES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?<![\w@.])(?P<name>(?:https?://)?(?:www\.|m\.)?{SITE}/[^\s<>\"]{{2,200}})",
+        rf"(?<![\w@.])(?P<name>(?:https?://)?(?:www\.|m\.)?{SITE}/"
+        r"(?!watch|playlist|embed|groups/|hashtag/)[^\s<>\"]{2,200})",
         r"(?<![\w@.])(?P<name>@[a-z_][\w.]{1,29}(?<!\.))",
         r"(?<!\w)(?P<name>[\w.]{2,32}#\d{4})(?!\w)",
         rf"(?<!\w){NETWORK}{BRIDGE} (?P<name>(?=[\w.-]{{0,29}}[\d_]|\w{{1,29}}\.\w){NAME})",

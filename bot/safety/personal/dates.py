@@ -49,6 +49,7 @@ FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 EVENT = re.compile(
     r"\b(?:on|by|from|to|until|till|since|before|after|at|in|due|met|meet|meeting|minutes|report"
     r"|dated|published|updated|reviewed?|version|policy|plan|launch(?:ed)?|started?|ended|between"
+    r"|code|guidance|guide|regulations?|law|practice|framework|statement|toolkit|document|edition"
     r"|agenda|consultation|strategy|act|visit|workshop|event|session|deadline)\b",
     re.IGNORECASE,
 )

@@ -99,7 +99,7 @@ def _is_rarer(digits: str) -> bool:
 def _well_grouped(text: str, groups: Sequence[Group]) -> bool:
     """Whether this is one number, and not "0-25 2023", "01 02 03" or a list with commas."""
     lengths = [len(group.digits) for group in groups]
-    if max(lengths) == 1:
+    if max(lengths) == 1 or (lengths[0] == 1 and min(lengths[1:]) >= 3):
         return True
     in_a_list = any(
         text[left.end] in ",:" and min(len(left.digits), len(right.digits)) < 3

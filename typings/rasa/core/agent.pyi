@@ -1,8 +1,10 @@
+from asyncio import AbstractEventLoop
 from pathlib import Path
 
 from rasa.core.lock_store import LockStore
 from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import TrackerStore
+from rasa.core.utils import AvailableEndpoints
 from rasa.shared.core.domain import Domain
 from rasa.utils.endpoints import EndpointConfig
 
@@ -23,3 +25,10 @@ class Agent:
         action_endpoint: EndpointConfig | None = None,
     ) -> Agent: ...
     def is_ready(self) -> bool: ...
+
+async def load_agent(
+    model_path: str | None = None,
+    *,
+    endpoints: AvailableEndpoints | None = None,
+    loop: AbstractEventLoop | None = None,
+) -> Agent: ...

@@ -4,10 +4,12 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
 
 class MessageProcessor:
     domain: Domain
     tracker_store: TrackerStore
+    action_endpoint: EndpointConfig | None
     async def fetch_tracker_and_update_session(
         self,
         sender_id: str,

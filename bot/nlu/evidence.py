@@ -1,0 +1,55 @@
+"""Whether a message asks the knowledge base something, from five pieces of evidence added up.
+
+Each alone errs where another is sure: the classifier hears what a message sounds like, the search
+sees whether there is anything to answer it with, and the nearest example of another dialogue act
+shows what else it may be.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+UNLIKELY = 1e-6
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One message's evidence; likenesses are cosines, `spelt` ones of character n-grams."""
+
+    odds: float
+    likeness: float
+    spelt: float
+    other_likeness: float
+    other_spelt: float
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A logistic regression over the evidence, fitted on examples left out of what judges them."""
+
+    odds: float
+    likeness: float
+    spelt: float
+    other_likeness: float
+    other_spelt: float
+    bias: float
+
+
+def weights_from(values: Mapping[str, float]) -> Weights:
+    """The weights as `config.yml` names them; raises KeyError where one is missing."""
+    return Weights(**{field.name: float(values[field.name]) for field in fields(Weights)})
+
+
+def log_odds(explain: float, best_other: float) -> float:
+    """How much likelier the classifier finds a question than the likeliest other act."""
+    return math.log(max(explain, UNLIKELY)) - math.log(max(best_other, UNLIKELY))
+
+
+def probability(evidence: Evidence, weights: Weights) -> float:
+    """How likely the message is a question for the knowledge base, 0 to 1."""
+    total = weights.bias + sum(
+        getattr(weights, field.name) * getattr(evidence, field.name) for field in fields(Evidence)
+    )
+    return 1 / (1 + math.exp(-total))

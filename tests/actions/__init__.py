@@ -1,0 +1,1 @@
+"""Each action alone, and the pure functions that actions are made of."""

@@ -1,0 +1,1 @@
+"""All that touches Rasa's insides: tracker store, channel, importer, failing closed."""

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rasa.shared.core.domain import Domain
+
+from bot.rasa.tracker_store import DurableTrackerStore
+
+OpenStore = Callable[[], DurableTrackerStore]
+
+
+@pytest.fixture(scope="session")
+def domain() -> Domain:
+    """A domain of two intents and two slots, enough for a conversation to be remembered by."""
+    slot = {"type": "any", "influence_conversation": False, "mappings": [{"type": "custom"}]}
+    return Domain.from_dict(
+        {
+            "version": "3.1",
+            "intents": ["ask", "greet"],
+            "actions": ["action_answer"],
+            "slots": {"area": slot, "count": slot},
+        }
+    )
+
+
+@pytest.fixture
+def open_store(
+    domain: Domain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> OpenStore:
+    """Open the tracker database of this test; each call is another process opening it."""
+    monkeypatch.setenv("COPRO_HOME", str(tmp_path))
+    monkeypatch.delenv("COPRO_TRACKER_URL", raising=False)
+    return lambda: DurableTrackerStore(domain)
+
+
+@pytest.fixture
+def store(open_store: OpenStore) -> DurableTrackerStore:
+    return open_store()

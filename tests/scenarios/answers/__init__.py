@@ -1,0 +1,1 @@
+"""Questions the toolkit answers: the right entry, its facts, and its source."""

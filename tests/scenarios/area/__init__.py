@@ -1,0 +1,1 @@
+"""Where a person lives: given by the page, asked, named, changed, or not held."""

@@ -1,0 +1,1 @@
+"""Actions that stop and come back, messages sent twice, and an answer to everything."""

@@ -1,0 +1,1 @@
+"""What people say after an answer, and the same said before there is one."""

@@ -1,0 +1,1 @@
+"""Messages that are commands, signs, single letters or whole stories."""

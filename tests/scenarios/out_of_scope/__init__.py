@@ -1,0 +1,1 @@
+"""What the assistant honestly cannot help with."""

@@ -1,0 +1,1 @@
+"""The first words, courtesies, and where a person can be reached."""

@@ -1,0 +1,1 @@
+"""When two answers are as near, or none is near enough."""

@@ -1,0 +1,3 @@
+class AvailableEndpoints:
+    @classmethod
+    def read_endpoints(cls, endpoint_file: str) -> AvailableEndpoints: ...
