@@ -63,15 +63,14 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _retention(options: argparse.Namespace) -> None:
-    from bot.records.engine import open_engine
+    from bot.records.engine import migrate, open_engine
     from bot.records.maintenance import maintain
     from bot.records.retention import apply
 
     settings = load_settings()
+    migrate(settings.database_url)
     records, tracker = open_engine(settings.database_url), open_engine(settings.tracker_url)
-    counts = apply(
-        records, tracker, now=datetime.now(timezone.utc), keep_days=settings.keep_days
-    )
+    counts = apply(records, tracker, now=datetime.now(timezone.utc), keep_days=settings.keep_days)
     for engine in (records, tracker):
         maintain(engine)
     print(f"Removed what is older than {settings.keep_days} days: {counts}")

@@ -64,7 +64,7 @@ class Entry:
     """One question of one toolkit, answered at two reading levels and sourced.
 
     `file` is where it is written, so that whoever wrote it can be told of a slip; `called` holds
-    the spellings of a glossary term.
+    the spellings of a glossary term, and `answered_by` the entry that explains it more fully.
     """
 
     id: str
@@ -82,6 +82,7 @@ class Entry:
     see_also: tuple[str, ...] = ()
     file: str = ""
     called: tuple[str, ...] = ()
+    answered_by: str = ""
 
     @property
     def every_ask(self) -> tuple[str, ...]:

@@ -154,6 +154,7 @@ def _term(fields: Fields, title: str, patterns: dict[str, tuple[str, ...]]) -> E
         points=(f"{term}: {stands_for}",) if stands_for else (),
         file=fields.file,
         called=spellings,
+        answered_by=fields.text("answered_by", needed=False),
     )
     fields.nothing_else()
     source.nothing_else()

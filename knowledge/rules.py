@@ -93,6 +93,11 @@ def _leads_somewhere(entry: Entry, content: Content) -> Iterator[str]:
             yield "`see_also` points to itself"
 
 
+def _fuller_answer_exists(entry: Entry, content: Content) -> Iterator[str]:
+    if entry.answered_by and entry.answered_by not in {other.id for other in content.entries}:
+        yield f"`answered_by` points to {entry.answered_by!r}, which does not exist"
+
+
 def _links_are_addresses(entry: Entry, content: Content) -> Iterator[str]:
     for link in entry.links:
         if not WEB_ADDRESS.match(link.url):
@@ -108,6 +113,7 @@ RULES: tuple[Callable[[Entry, Content], Iterator[str]], ...] = (
     _easy_is_easy,
     _asked_by_everyone,
     _leads_somewhere,
+    _fuller_answer_exists,
     _links_are_addresses,
 )
 

@@ -57,6 +57,7 @@ class SearchIndex:
         terms = connection.execute(select(columns.body).where(columns.topic == GLOSSARY))
         glossary = [entry_from_json(row.body) for row in terms]
         self._terms = Terms({entry.id: entry.called for entry in glossary})
+        self._fuller = {entry.id: entry.answered_by or entry.id for entry in glossary}
         self.ids = [str(row.id) for row in rows]
         self._titles = {str(row.id): str(row.title) for row in rows}
         self._position = {entry_id: i for i, entry_id in enumerate(self.ids)}
@@ -113,7 +114,7 @@ class SearchIndex:
         scores = self._fused(question, learnt, meaning, spelling)
         scores = scores + self._weights.same_topic * (self._topics == topic)
         for term in self._terms.asked_for(question):
-            scores[self._position[term]] += self._weights.meaning_asked
+            scores[self._position[self._fuller[term]]] += self._weights.meaning_asked
         allowed = self._allowed(toolkit)
         order = [i for i in np.argsort(-scores, kind="stable") if allowed[i]][:limit]
         like, spelt_like = self._groups.best(meaning), self._groups.best(spelling)

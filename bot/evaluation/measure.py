@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 
-from bot.evaluation.outcome import Outcome, outcome, refusing_intents
+from bot.evaluation.outcome import OFFERED, Outcome, offered, outcome, refusing_intents
 from bot.evaluation.questions import Act, Question, Refusal
 from bot.rasa.understanding import Understood
+from knowledge.load import load_content
 
 Understand = Callable[[str, str | None], Awaitable[Understood]]
 
@@ -68,15 +69,17 @@ async def measure_answers(
     """Right entry first, and among the first three, for questions asked in `area` or in none."""
     found = Answers()
     refusing = refusing_intents()
+    topics = {entry.id: entry.topic for entry in load_content().entries}
     for question in questions:
         understood = await understand(question.ask, area)
         kind = outcome(understood.intent, understood.verdict, refusing)
         reached = kind in {Outcome.ANSWER, Outcome.ASKED_WHICH}
         first = reached and understood.entries[0] in question.entries
+        near = understood.entries[:OFFERED] if reached else ()
+        if kind == Outcome.UNSURE:
+            near = tuple(offered(understood.entries, topics))
         found.first.count(first)
-        found.in_three.count(
-            reached and bool(set(understood.entries[:3]) & set(question.entries))
-        )
+        found.in_three.count(bool(set(near) & set(question.entries)))
         found.by_kind[question.kind].count(first)
         found.outcomes[kind.value] += 1
         if not first:
@@ -92,9 +95,10 @@ async def measure_refusals(refusals: Iterable[Refusal], understand: Understand) 
     for question in refusals:
         understood = await understand(question.ask, None)
         kind = outcome(understood.intent, understood.verdict, refusing)
-        found.all.count(kind == Outcome.REFUSED)
-        found.by_kind[question.kind].count(kind == Outcome.REFUSED)
-        if kind != Outcome.REFUSED:
+        refused = kind in {Outcome.REFUSED, Outcome.UNSURE}
+        found.all.count(refused)
+        found.by_kind[question.kind].count(refused)
+        if not refused:
             got = understood.entries[0] if kind != Outcome.OTHER else understood.intent
             found.answered.append(f"“{question.ask}” ({question.kind}): {got}")
     return found

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import Enum
+
+import yaml
 
 from bot.settings import PROJECT
 from knowledge.verdict import Verdict
-
-import yaml
 
 
 class Outcome(str, Enum):
@@ -15,11 +16,13 @@ class Outcome(str, Enum):
 
     ANSWER = "answer"
     ASKED_WHICH = "asked which"
+    UNSURE = "unsure, nearest offered"
     REFUSED = "refused"
     OTHER = "other"
 
 
-ANSWERING = {"explain", "nlu_fallback"}
+EXPLAIN, FALLBACK = "explain", "nlu_fallback"
+OFFERED = 3
 
 
 def refusing_intents() -> set[str]:
@@ -32,8 +35,16 @@ def outcome(intent: str, verdict: str, refusing: set[str]) -> Outcome:
     """The reply's kind, by the rules of `data/stories` and `action_explain`."""
     if intent in refusing:
         return Outcome.REFUSED
-    if intent not in ANSWERING:
+    if intent not in {EXPLAIN, FALLBACK}:
         return Outcome.OTHER
-    if verdict == Verdict.UNSURE:
-        return Outcome.REFUSED
+    if intent == FALLBACK or verdict == Verdict.UNSURE:
+        return Outcome.UNSURE
     return Outcome.ASKED_WHICH if verdict == Verdict.CLOSE else Outcome.ANSWER
+
+
+def offered(entries: Sequence[str], topics: Mapping[str, str]) -> list[str]:
+    """The entries an unsure reply offers: the best of each topic, three at most."""
+    best: dict[str, str] = {}
+    for entry in entries:
+        best.setdefault(topics[entry], entry)
+    return list(best.values())[:OFFERED]

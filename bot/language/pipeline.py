@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+import yaml
 from spacy.language import Language
 
 from knowledge.model import GLOSSARY, Content, Entry, Toolkit
 
-AREA, TERM = "AREA", "TERM"
+AREA, TERM, PLACE = "AREA", "TERM", "PLACE"
+PLACES = Path(__file__).with_name("places.yml")
 
 
 def build_language(content: Content, folder: Path) -> None:
@@ -33,8 +35,15 @@ def language_pipeline(content: Content) -> Language:
     language = spacy.blank("en")
     language.add_pipe("sentencizer")
     ruler: Any = language.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
-    ruler.add_patterns([*_areas(content.toolkits), *_terms(content.entries)])
+    ruler.add_patterns([*_places(), *_areas(content.toolkits), *_terms(content.entries)])
     return language
+
+
+def _places() -> Iterator[dict[str, str]]:
+    """Places no toolkit is about, so that a question about one is not answered with another."""
+    rows: list[list[str]] = yaml.safe_load(PLACES.read_text(encoding="utf-8"))["places"]
+    for name in (name for row in rows for name in row):
+        yield {"label": PLACE, "pattern": name, "id": name}
 
 
 def _areas(toolkits: Iterable[Toolkit]) -> Iterator[dict[str, str]]:

@@ -1,8 +1,8 @@
-"""Whether a message asks the knowledge base something, from five pieces of evidence added up.
+"""Whether a message asks the knowledge base something, from six pieces of evidence added up.
 
 Each alone errs where another is sure: the classifier hears what a message sounds like, the search
 sees whether there is anything to answer it with, and the nearest example of another dialogue act
-shows what else it may be.
+shows what else it may be.  A place that no toolkit here speaks for weighs against an answer.
 """
 
 from __future__ import annotations
@@ -16,13 +16,17 @@ UNLIKELY = 1e-6
 
 @dataclass(frozen=True)
 class Evidence:
-    """One message's evidence; likenesses are cosines, `spelt` ones of character n-grams."""
+    """One message's evidence; likenesses are cosines, `spelt` ones of character n-grams.
+
+    `other_place` is 1 where a place that no toolkit speaks for is named, else 0.
+    """
 
     odds: float
     likeness: float
     spelt: float
     other_likeness: float
     other_spelt: float
+    other_place: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,7 @@ class Weights:
     spelt: float
     other_likeness: float
     other_spelt: float
+    other_place: float
     bias: float
 
 

@@ -10,17 +10,18 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language.encoder import Vectors
 from bot.nlu.evidence import Evidence, log_odds, probability, weights_from
 from bot.nlu.knowledge_search import KNOWLEDGE
-from bot.nlu.sentence_vectors import VECTOR, SentenceVectors
+from bot.nlu.sentence_vectors import VECTOR, SentenceVectors, unit_vector
 from knowledge.spelling import rarity, spell
 
-EXPLAIN = "explain"
+EXPLAIN, UNSURE, OTHER_COUNCIL = "explain", "nlu_fallback", "other_council"
+ABOUT_A_PLACE = {"contact_council", "council_service", "off_topic", "which_areas", OTHER_COUNCIL}
 
 Ranking = list[dict[str, Any]]
 
@@ -55,18 +56,23 @@ class QuestionOrAct(GraphComponent):
     ) -> None:
         """Read the weights; `others` is known after training."""
         self._weights = weights_from(config)
+        self._doubt = float(config["doubt"])
+        self._refusals = frozenset(config["refusals"])
         self._storage, self._resource, self._others = storage, resource, others
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Fitted by `python -m bot.evaluation.weigh`; see docs/adr on how and why."""
         return {
-            "odds": 0.54,
-            "likeness": 9.9,
-            "spelt": 6.6,
-            "other_likeness": -5.9,
-            "other_spelt": -4.2,
-            "bias": -3.2,
+            "odds": 0.47,
+            "likeness": 10.7,
+            "spelt": 4.1,
+            "other_likeness": -6.4,
+            "other_spelt": -4.6,
+            "other_place": -4.0,
+            "bias": -2.6,
+            "doubt": 0.25,
+            "refusals": [],
         }
 
     @classmethod
@@ -93,7 +99,7 @@ class QuestionOrAct(GraphComponent):
         with self._storage.write_to(self._resource) as folder:
             np.savez(
                 folder / "others.npz",
-                vectors=np.stack([message.get(VECTOR) for message in examples]),
+                vectors=np.stack([unit_vector(message) for message in examples]),
                 rarities=rarity(every_text),
             )
             (folder / "others.json").write_text(json.dumps(texts), encoding="utf-8")
@@ -122,10 +128,22 @@ class QuestionOrAct(GraphComponent):
             ranking = message.get("intent_ranking") or []
             if ranking and hits and self._others is not None:
                 evidence = self._evidence(message, ranking, hits, self._others)
-                decided = reranked(ranking, probability(evidence, self._weights))
+                decided = self._decide(ranking, probability(evidence, self._weights), evidence)
                 message.set("intent_ranking", decided, add_to_output=True)
                 message.set("intent", decided[0], add_to_output=True)
         return messages
+
+    def _decide(self, ranking: Ranking, explain: float, evidence: Evidence) -> Ranking:
+        """The ranking by the joint evidence; a doubtful refusal becomes an honest “not sure”."""
+        decided = reranked(ranking, explain)
+        first = decided[0]["name"]
+        if first == EXPLAIN:
+            return decided
+        if evidence.other_place and first in ABOUT_A_PLACE:
+            return [{**decided[0], "name": OTHER_COUNCIL}, *decided]
+        if explain >= self._doubt and first in self._refusals:
+            return [{"name": UNSURE, "confidence": 1 - explain}, *decided]
+        return decided
 
     @staticmethod
     def _evidence(
@@ -138,7 +156,14 @@ class QuestionOrAct(GraphComponent):
             spelt=max(float(hit["spelt"]) for hit in hits),
             other_likeness=others.likeness(message.get(VECTOR)),
             other_spelt=others.spelt(message.get(TEXT)),
+            other_place=float(names_other_place(message.get(ENTITIES, []))),
         )
+
+
+def names_other_place(entities: list[dict[str, Any]]) -> bool:
+    """Whether a place is named that no toolkit speaks for, and none that one does."""
+    named = {entity["entity"] for entity in entities}
+    return "place" in named and "area" not in named
 
 
 def confidence_of(ranking: Ranking, name: str) -> float:

@@ -64,10 +64,10 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
         """Give every example its vector; those of asks were computed with the knowledge base."""
         known = known_vectors(load_settings().knowledge_db)
         examples = [message for message in training_data.training_examples if message.get(TEXT)]
+        unknown = [m.get(TEXT) for m in examples if m.get(TEXT) not in known]
+        known |= dict(zip(unknown, self._encoder.encode(unknown), strict=True))
         for message in examples:
-            if message.get(TEXT) in known:
-                self._give(message, known[message.get(TEXT)])
-        self.process([message for message in examples if message.get(TEXT) not in known])
+            message.add_features(self._features(known[message.get(TEXT)]))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -75,13 +75,16 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
         written = [message for message in messages if message.get(TEXT)]
         vectors = self._encoder.encode([message.get(TEXT) for message in written])
         for message, vector in zip(written, vectors, strict=True):
-            self._give(message, vector)
+            message.set(VECTOR, vector)
+            message.add_features(self._features(vector))
         return messages
-
-    def _give(self, message: Message, vector: Vectors) -> None:
-        message.set(VECTOR, vector)
-        message.add_features(self._features(vector))
 
     def _features(self, vector: Vectors) -> Features:
         scaled = np.asarray(vector * self._scale, dtype=np.float32).reshape(1, -1)
         return Features(scaled, FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+
+
+def unit_vector(message: Message) -> Vectors:
+    """The vector of a training example, from its feature: Rasa would print it as data."""
+    scaled = message.get_dense_features(attribute=TEXT)[1].features[0]
+    return np.asarray(scaled / np.linalg.norm(scaled), dtype=np.float32)

@@ -32,8 +32,7 @@ def build(settings: Settings) -> None:
     stamps = Stamps(settings.home / "built.json")
     for step in steps(settings):
         if not stamps.up_to_date(step):
-            _do(step)
-            stamps.record(step)
+            stamps.record(step, _do(step))
 
 
 def steps(settings: Settings) -> list[Step]:
@@ -85,7 +84,8 @@ MODEL_INPUTS = (
 )
 
 
-def _do(step: Step) -> None:
+def _do(step: Step) -> float:
+    """Make it, with a line that says so; return how many seconds that took."""
     print(f"{step.doing} …", end=" ", flush=True)
     started = time.monotonic()
     try:
@@ -93,7 +93,9 @@ def _do(step: Step) -> None:
     except Exception:
         print("failed.", flush=True)
         raise
-    print(f"done in {time.monotonic() - started:.0f} s.", flush=True)
+    took = time.monotonic() - started
+    print(f"done in {took:.0f} s.", flush=True)
+    return took
 
 
 def _make_encoder(settings: Settings) -> None:

@@ -52,8 +52,15 @@ class Stamps:
         """Whether the output exists and came from the inputs as they are now."""
         return step.output.exists() and self._built.get(step.name) == fingerprint(step.inputs)
 
-    def record(self, step: Step) -> None:
-        """Note that the step was built from its inputs as they are now."""
+    def seconds(self, name: str) -> float | None:
+        """How long the step took when it was last built; None where that was not noted."""
+        took = self._built.get(f"{name} seconds")
+        return None if took is None else float(took)
+
+    def record(self, step: Step, seconds: float | None = None) -> None:
+        """Note that the step was built from its inputs as they are now, and how long it took."""
         self._built[step.name] = fingerprint(step.inputs)
+        if seconds is not None:
+            self._built[f"{step.name} seconds"] = f"{seconds:.1f}"
         self._file.parent.mkdir(parents=True, exist_ok=True)
         self._file.write_text(json.dumps(self._built, indent=1), encoding="utf-8")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from actions.contact.action_signpost import ActionSignpost
 from actions.out_of_scope.action_refuse import VARIANTS, ActionRefuse
 from tests.support.one_action import acts
 
 
 async def test_each_refusal_takes_the_next_wording_and_then_the_first_again() -> None:
-    said, slots = [], {}
+    said: list[str] = []
+    slots: dict[str, Any] = {}
     for _ in range(VARIANTS + 1):
         acted = await acts(ActionRefuse(), slots, intent={"name": "off_topic"})
         said.append(acted.response)

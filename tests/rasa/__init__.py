@@ -1,1 +1,0 @@
-"""All that touches Rasa's insides: tracker store, channel, importer, failing closed."""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rasa.shared.core.domain import Domain
@@ -14,21 +15,23 @@ OpenStore = Callable[[], DurableTrackerStore]
 @pytest.fixture(scope="session")
 def domain() -> Domain:
     """A domain of two intents and two slots, enough for a conversation to be remembered by."""
-    slot = {"type": "any", "influence_conversation": False, "mappings": [{"type": "custom"}]}
     return Domain.from_dict(
         {
             "version": "3.1",
             "intents": ["ask", "greet"],
             "actions": ["action_answer"],
-            "slots": {"area": slot, "count": slot},
+            "slots": {"area": _slot(), "count": _slot()},
         }
     )
 
 
+def _slot() -> dict[str, Any]:
+    custom = [{"type": "custom"}]
+    return {"type": "any", "influence_conversation": False, "mappings": custom}
+
+
 @pytest.fixture
-def open_store(
-    domain: Domain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> OpenStore:
+def open_store(domain: Domain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OpenStore:
     """Open the tracker database of this test; each call is another process opening it."""
     monkeypatch.setenv("COPRO_HOME", str(tmp_path))
     monkeypatch.delenv("COPRO_TRACKER_URL", raising=False)

@@ -1,44 +1,66 @@
-"""The one way into Rasa answers with a status of its own for everything that can happen."""
+"""The one way into Rasa, over HTTP: what cannot be answered has a status that says so."""
 
 from __future__ import annotations
 
-import asyncio
-import json
+from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
 from rasa.core.agent import Agent
 from rasa.core.lock_store import InMemoryLockStore
-from rasa.core.tracker_store import FailSafeTrackerStore
+from sanic import Sanic
 
 from bot.rasa.channel import CouncilChannel, prepared
-from bot.rasa.turn import TurnRequest
 from bot.rasa.tracker_store import DurableTrackerStore
-from tests.rasa.conftest import OpenStore
+from tests.support.served import Served
+
+Sanic.test_mode = True
+
+BODY = {"conversation": "c", "message_id": "m", "text": "hello"}
 
 
-def without_model(store: DurableTrackerStore) -> Agent:
-    return Agent(tracker_store=FailSafeTrackerStore(store), lock_store=InMemoryLockStore())
+@pytest.fixture
+def agent(store: DurableTrackerStore) -> Agent:
+    """An agent whose model was never loaded, as after a failed start."""
+    make: Any = Agent
+    made: Agent = make(tracker_store=store, lock_store=InMemoryLockStore())
+    return made
 
 
-async def test_without_a_model_a_turn_is_refused_and_the_conversation_free_again(
-    store: DurableTrackerStore,
-) -> None:
-    channel, agent = CouncilChannel(), without_model(store)
+@pytest.fixture
+def address(agent: Agent) -> Iterator[str]:
+    app = Sanic("rasa_without_a_model")
+    app.blueprint(CouncilChannel().blueprint(lambda message: None), url_prefix="/webhooks/council")
+    app.ctx.agent = agent
+    with Served(app) as served:
+        yield f"{served.url}/webhooks/council"
+
+
+def test_the_channel_says_that_it_is_alive(address: str) -> None:
+    assert httpx.get(f"{address}/").json() == {"status": "ok"}
+
+
+@pytest.mark.parametrize("body", [{}, [], "hello", {"conversation": "c"}, {**BODY, "text": 1}])
+def test_a_request_of_another_form_is_refused_as_such(address: str, body: Any) -> None:
+    assert httpx.post(f"{address}/turn", json=body).status_code == 400
+
+
+def test_a_turn_that_fails_is_an_error_each_time_and_never_an_empty_list(address: str) -> None:
     for _ in range(2):
-        response = await channel._turn(agent, TurnRequest("c", "m", "hello"))
-        assert response.status == 503
-        assert "nothing of it was stored" in json.loads(response.body or b"")["error"]
+        response = httpx.post(f"{address}/turn", json=BODY)
+        assert response.status_code == 503
+        assert "nothing of it was stored" in response.json()["error"]
 
 
-async def test_a_second_turn_of_a_conversation_is_told_to_wait(store: DurableTrackerStore) -> None:
-    channel, agent = CouncilChannel(), without_model(store)
-    async with asyncio.timeout(5) if hasattr(asyncio, "timeout") else NoLimit():
-        channel._running.add("c")
-        response = await channel._turn(agent, TurnRequest("c", "m", "hello"))
+async def test_a_turn_that_fails_stores_nothing(address: str, store: DurableTrackerStore) -> None:
+    httpx.post(f"{address}/turn", json=BODY)
 
-    assert response.status == 409
+    assert await store.retrieve("c") is None
 
 
-def test_the_wrapper_that_hides_a_lost_database_is_taken_off(store: DurableTrackerStore) -> None:
-    assert prepared(without_model(store)).tracker_store is store
+def test_the_wrapper_that_hides_a_lost_database_is_taken_off(
+    agent: Agent, store: DurableTrackerStore
+) -> None:
+    assert prepared(agent).tracker_store is store
+    assert prepared(agent).tracker_store is store

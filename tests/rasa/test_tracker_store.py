@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
+from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.rasa.tracker_store import EVENTS, RECENT_TURNS, ConversationMoved, DurableTrackerStore
@@ -17,9 +18,12 @@ ID = "a-conversation"
 
 
 async def open_conversation(store: DurableTrackerStore) -> DialogueStateTracker:
-    found = await store.retrieve(ID)
+    return await store.retrieve(ID) or new_conversation(store, ID)
+
+
+def new_conversation(store: DurableTrackerStore, sender_id: str) -> DialogueStateTracker:
     assert store.domain is not None
-    return found or DialogueStateTracker(ID, store.domain.slots)
+    return DialogueStateTracker.from_dict(sender_id, [], store.domain.slots)
 
 
 async def take_turn(store: DurableTrackerStore, text: str, **slots: object) -> None:
@@ -29,12 +33,22 @@ async def take_turn(store: DurableTrackerStore, text: str, **slots: object) -> N
 
 
 def add_turn(tracker: DialogueStateTracker, text: str, **slots: object) -> None:
-    tracker.update(UserUttered(text, {"name": "ask", "confidence": 1.0}))
-    tracker.update(ActionExecuted("action_answer"))
-    tracker.update(BotUttered(f"You said {text}"))
-    for name, value in slots.items():
-        tracker.update(SlotSet(name, value))
-    tracker.update(ActionExecuted("action_listen"))
+    asked = {"intent": {"name": "ask", "confidence": 1.0}, "entities": [], "text": text}
+    events: tuple[dict[str, object], ...] = (
+        {"event": "user", "text": text, "parse_data": asked},
+        {"event": "action", "name": "action_answer"},
+        {"event": "bot", "text": f"You said {text}"},
+        *({"event": "slot", "name": name, "value": slots[name]} for name in slots),
+        {"event": "action", "name": "action_listen"},
+    )
+    for event in events:
+        tracker.update(_event(event))
+
+
+def _event(described: dict[str, object]) -> Event:
+    from_parameters: Any = getattr(Event, "from_parameters")  # noqa: B009
+    made: Event = from_parameters(described)
+    return made
 
 
 def texts(tracker: DialogueStateTracker | None) -> list[str | None]:
@@ -44,7 +58,8 @@ def texts(tracker: DialogueStateTracker | None) -> list[str | None]:
 
 def rows(store: DurableTrackerStore) -> int:
     with store.engine.connect() as connection:
-        return int(connection.execute(sa.select(sa.func.count()).select_from(EVENTS)).scalar())
+        count = connection.execute(sa.select(sa.func.count()).select_from(EVENTS)).scalar()
+        return int(count or 0)
 
 
 async def test_a_conversation_nobody_had_is_none(store: DurableTrackerStore) -> None:
@@ -63,8 +78,7 @@ async def test_a_conversation_is_read_as_it_was_saved(store: DurableTrackerStore
 
 async def test_two_conversations_do_not_mix(store: DurableTrackerStore) -> None:
     await take_turn(store, "mine")
-    assert store.domain is not None
-    other = DialogueStateTracker("another", store.domain.slots)
+    other = new_conversation(store, "another")
     add_turn(other, "theirs")
     await store.save(other)
 

@@ -21,9 +21,7 @@ def actions_in_process() -> ActionsInProcess:
 
 
 @pytest.fixture(scope="session")
-def agent(
-    actions_in_process: ActionsInProcess, tmp_path_factory: pytest.TempPathFactory
-) -> Agent:
+def agent(actions_in_process: ActionsInProcess, tmp_path_factory: pytest.TempPathFactory) -> Agent:
     quiet_logs()
     fail_closed()
     with pytest.MonkeyPatch.context() as patch:

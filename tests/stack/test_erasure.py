@@ -9,6 +9,7 @@ import sys
 from bot.settings import PROJECT
 from tests.support.stack import Stack
 
+TABLES = ("conversations", "turns", "messages", "offered_choices", "feedback", "disclosures")
 PHRASE = "zebrafinch quixotry"
 
 
@@ -36,7 +37,9 @@ def test_an_erased_conversation_leaves_no_row_and_after_maintenance_no_byte(stac
     for table in ("turns", "messages", "offered_choices", "feedback", "disclosures"):
         left = f"SELECT 1 FROM {table} WHERE conversation_id = '{conversation}'"
         assert rows(stack, "records.db", left) == [], table
-    assert rows(stack, "records.db", f"SELECT 1 FROM conversations WHERE id = '{conversation}'") == []
+    assert (
+        rows(stack, "records.db", f"SELECT 1 FROM conversations WHERE id = '{conversation}'") == []
+    )
     done = subprocess.run(
         [sys.executable, "-m", "bot.cli", "retention"],
         cwd=PROJECT,

@@ -1,8 +1,8 @@
 """Drive whole conversations through the trained model and the real actions, and read as prose.
 
-    async def test_a_parent_asks_what_the_promise_is(talk):
-        await talk.says("what is the Promise?")
-        await talk.is_answered("staffordshire/promise", "five commitments", page=3)
+async def test_a_parent_asks_what_the_promise_is(talk):
+    await talk.says("what is the Promise?")
+    await talk.is_answered("staffordshire/promise", "five commitments", page=3)
 """
 
 from __future__ import annotations
@@ -50,9 +50,7 @@ class Talk:
         await self._turn(payload=payload)
 
     async def _turn(self, text: str = "", payload: str = "") -> None:
-        request = TurnRequest(
-            self.id, str(uuid.uuid4()), text, payload, self.area, self.reading
-        )
+        request = TurnRequest(self.id, str(uuid.uuid4()), text, payload, self.area, self.reading)
         self.log.append(f"  > {text or payload}")
         try:
             self.last = await take_turn(self.agent, request)

@@ -93,9 +93,12 @@ class Stack:
             raise
 
     def ready(self) -> bool:
-        """Whether a canary question is answered."""
+        """Whether every process listens and a canary question is answered."""
         try:
-            return self.http.get("/readyz").status_code == 200
+            return (
+                all(self.listens(name) for name in self.ports)
+                and self.http.get("/readyz").status_code == 200
+            )
         except httpx.TransportError:
             return False
 

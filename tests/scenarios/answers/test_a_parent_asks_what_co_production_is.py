@@ -50,5 +50,5 @@ async def test_a_parent_asks_the_same_without_the_page_giving_an_area(talk: Talk
     await talk.opens()
     await talk.says("In plain words, what is meant by co-producing support?")
     await talk.is_answered(MEANING, "power", page=3)
-    await talk.says("Does it save the council money?")
+    await talk.says("Would the council save any money by it?")
     await talk.is_answered("staffordshire/saves-money", "no figures", page=7)

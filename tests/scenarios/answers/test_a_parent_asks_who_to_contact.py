@@ -5,7 +5,7 @@ from tests.support.conversation import Talk
 
 async def test_a_parent_wants_to_reach_the_people_behind_the_toolkit(talk: Talk) -> None:
     await talk.opens(area="staffordshire")
-    await talk.says("How do I get hold of SCVYS?")
+    await talk.says("How would I reach SCVYS?")
     await talk.is_answered("staffordshire/contact-scvys", "01785 240 378", page=19)
     await talk.says("What sort of organisation is SCVYS?")
     await talk.is_answered(("staffordshire/scvys", "glossary/scvys"), "Youth Services", page=4)

@@ -24,12 +24,14 @@ async def test_a_young_person_asks_if_they_can_sign_up(talk: Talk) -> None:
 async def test_a_young_person_asks_about_the_logo_young_people_made(talk: Talk) -> None:
     await talk.opens(area="staffordshire")
     await talk.says("did young people really design that logo")
-    await talk.is_answered(("staffordshire/stage-logo", "staffordshire/logo"), "competition", page=19)
+    await talk.is_answered(
+        ("staffordshire/stage-logo", "staffordshire/logo"), "competition", page=19
+    )
 
 
 async def test_a_young_person_asks_if_their_plan_is_made_with_them(talk: Talk) -> None:
     await talk.opens(area="staffordshire", reading="easy")
-    await talk.says("do i get a say in my own plan")
+    await talk.says("will they ask me about my own support plan")
     await talk.is_answered("staffordshire/arena-individual", "plan", page=8)
     await talk.says("will grown ups actually listen 2 us")
     await talk.is_answered(

@@ -28,7 +28,7 @@ async def test_a_practitioner_walks_through_the_stages(talk: Talk) -> None:
 
 async def test_someone_asks_about_one_stage_out_of_turn(talk: Talk) -> None:
     await talk.opens(area="staffordshire")
-    await talk.says("Was there a launch event for the Promise?")
+    await talk.says("Did they hold an event to launch the Promise?")
     await talk.is_answered("staffordshire/stage-launch", "Stage 7", page=19)
     await talk.says("Who drew the logo, was there a competition?")
     await talk.is_answered("staffordshire/stage-logo", "young people", page=19)

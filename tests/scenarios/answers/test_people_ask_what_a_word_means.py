@@ -8,18 +8,27 @@ from tests.support.conversation import Talk
 @pytest.mark.parametrize(
     ("asked", "entry", "word"),
     [
-        ("what does EHCP stand for?", "glossary/ehcp", "Education"),
-        ("what does tokenistic mean?", "glossary/tokenistic", "show"),
+        ("EHCP, what do those letters mean?", "glossary/ehcp", "Education"),
+        ("explain the word tokenistic to me", "glossary/tokenistic", "show"),
         ("the word stakeholder, what is that?", "glossary/stakeholder", "affects"),
         ("what is meant by outcome?", "glossary/outcome", "difference"),
-        ("what does the word charter mean?", "glossary/charter", "promise"),
+        (
+            "explain person-centred to me",
+            ("glossary/person-centred", "staffordshire/commitment-person-centred"),
+            "person",
+        ),
+        (
+            "explain the word charter to me",
+            ("glossary/charter", "staffordshire/promise-charter"),
+            "promise",
+        ),
         ("who or what is Ofsted?", "glossary/ofsted", "inspect"),
         ("what is a commissioner?", "glossary/commissioner", "buy"),
         ("what is the meaning of kitemark?", "glossary/kitemark", "logo"),
     ],
 )
 async def test_a_word_is_explained_with_its_source(
-    talk: Talk, asked: str, entry: str, word: str
+    talk: Talk, asked: str, entry: str | tuple[str, ...], word: str
 ) -> None:
     await talk.opens(area="staffordshire")
     await talk.says(asked)
@@ -29,7 +38,7 @@ async def test_a_word_is_explained_with_its_source(
 
 async def test_after_a_word_a_person_reads_on_about_it(talk: Talk) -> None:
     await talk.opens(area="staffordshire")
-    await talk.says("what does the word tokenistic mean?")
+    await talk.says("somebody called our meeting tokenistic, what is that?")
     await talk.expects(entry="glossary/tokenistic", kind="answer")
     await talk.says("what else is there?")
     await talk.expects(intent="what_else", kind="notice", no_words="glossary")

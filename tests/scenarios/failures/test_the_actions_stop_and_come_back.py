@@ -27,7 +27,7 @@ async def test_one_broken_action_leaves_the_others_working(talk: Talk) -> None:
     await talk.is_answered("staffordshire/promise", page=3)
     await talk.says("where does it say that?")
     assert talk.failed
-    await talk.says("tell me more")
+    await talk.says("tell me a bit more")
     await talk.expects(intent="tell_me_more", kind="answer")
 
 
@@ -63,7 +63,7 @@ async def test_a_failed_choice_can_be_pressed_again(talk: Talk) -> None:
 async def test_a_setting_that_failed_is_not_half_set(talk: Talk, action: str) -> None:
     await talk.opens()
     talk.actions.failing.add(action)
-    await talk.says("I'm in Staffordshire" if "area" in action else "easy read please")
+    await talk.says("we are in Staffordshire" if "area" in action else "easy read please")
     assert talk.failed
     talk.actions.failing.clear()
     await talk.says("hello")

@@ -5,6 +5,7 @@ import asyncio
 from bot.rasa.turn import TurnRequest, take_turn
 from tests.support.conversation import Talk
 
+
 def asked(talk: Talk, message_id: str, text: str, *, canary: bool = False) -> TurnRequest:
     return TurnRequest(talk.id, message_id, text, area="staffordshire", canary=canary)
 

@@ -120,7 +120,7 @@ async def test_a_follow_up_after_small_talk_is_still_about_the_answer(talk: Talk
     await asked_about_the_checklist(talk)
     await talk.says("thanks, that is useful")
     await talk.expects(intent="thank")
-    await talk.says("tell me more")
+    await talk.says("tell me a bit more")
     await talk.is_answered("staffordshire/check-possible", page=8)
 
 

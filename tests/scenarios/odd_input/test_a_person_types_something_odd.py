@@ -11,7 +11,9 @@ STORY = (
 )
 
 
-@pytest.mark.parametrize("typed", ["😀", "🎉🎉🎉", "👍🏽", "?", "???????", "...", "!!!", "\u200b", ""])
+@pytest.mark.parametrize(
+    "typed", ["😀", "🎉🎉🎉", "👍🏽", "?", "???????", "...", "!!!", "\u200b", ""]
+)
 async def test_signs_alone_are_answered_with_a_way_on(talk: Talk, typed: str) -> None:
     await talk.opens(area="staffordshire")
     await talk.says(typed)

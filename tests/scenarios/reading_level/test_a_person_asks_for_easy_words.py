@@ -20,12 +20,12 @@ async def test_a_person_switches_everything_to_easy_and_back(talk: Talk) -> None
     await talk.opens(area="staffordshire")
     await talk.says("please write everything in easy words from now on")
     await talk.expects(intent="set_reading_easy", words="easy words from now on", reading="easy")
-    await talk.says("What is the co-production logo for?")
+    await talk.says("What does the co-production logo show?")
     await talk.is_answered("staffordshire/logo", page=17)
     easy = talk.text
     await talk.says("go back to the normal wording please")
     await talk.expects(words="standard wording", reading="standard")
-    await talk.says("What is the co-production logo for?")
+    await talk.says("What does the co-production logo show?")
     await talk.is_answered("staffordshire/logo", page=17)
     assert talk.text != easy
 

@@ -16,9 +16,7 @@ from tests.support.conversation import Talk
         ("help, it's an emergency", "emergency_help", "999"),
     ],
 )
-async def test_a_person_is_told_who_and_how(
-    talk: Talk, said: str, intent: str, words: str
-) -> None:
+async def test_a_person_is_told_who_and_how(talk: Talk, said: str, intent: str, words: str) -> None:
     await talk.opens(area="staffordshire")
     await talk.says(said)
     await talk.expects(intent=intent, kind="notice", words=words)

@@ -2,6 +2,7 @@ from typing import Any
 
 class EndpointConfig:
     url: str
+    kwargs: dict[str, Any]
     def __init__(self, url: str | None = None, **kwargs: Any) -> None: ...
     async def request(
         self, method: str = "post", subpath: str | None = None, **kwargs: Any

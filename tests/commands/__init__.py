@@ -1,0 +1,1 @@
+"""Commands as a developer types them, each in a process of its own."""
