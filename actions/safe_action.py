@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 Events = list[dict[str, Any]]
 
 
-class ActionFailed(RuntimeError):  # noqa: N818
+class ActionFailed(RuntimeError):
     """An action could not do its work; the message names the action and nothing a person said."""
 
 

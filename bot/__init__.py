@@ -1,0 +1,1 @@
+"""The assistant around Rasa: edge, safety, records, language, pipeline, and running it all."""

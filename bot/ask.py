@@ -18,9 +18,7 @@ class NotAnswered(RuntimeError):
 
 def ask(settings: Settings, question: str, area: str | None, reading: str) -> int:
     """Print the answer in plain text; return 0."""
-    with httpx.Client(
-        base_url=f"http://127.0.0.1:{settings.edge_port}", timeout=SECONDS
-    ) as client:
+    with httpx.Client(base_url=f"http://127.0.0.1:{settings.edge_port}", timeout=SECONDS) as client:
         try:
             token = _post(client, "", {"area": area, "reading": reading}, None)["token"]
             body = {"message_id": str(uuid.uuid4()), "text": question}

@@ -12,7 +12,8 @@ ASKS_MEANING = re.compile(
     r"short for|initials|the word|the term)\b"
 )
 ASKS_WHAT = re.compile(
-    r"^(so |ok |hi |hello |please )*(what|whats|what's|wat|wats|wot|wots|who|who's|whos|explain|define)"
+    r"^(so |ok |hi |hello |please )*"
+    r"(what|whats|what's|wat|wats|wot|wots|who|who's|whos|explain|define)"
     r"( even| exactly| actually)?( is| are| was|s)?( meant by)?( a| an| the)? "
 )
 WORD = re.compile(r"[a-z0-9]+")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from actions.conversation import Conversation
-from actions.explain.answering import answer_entry, choice_of
-from actions.explain.last_answer import last_answer, offer_topics
+from actions.explain.answering import answer_entry
+from actions.explain.last_answer import last_answer, offer, offer_topics
 from actions.knowledge_base import knowledge_base
 from actions.safe_action import Events, SafeAction, in_thread
 from actions.speaker import Speaker
 from knowledge.model import Entry
 
+NEAREST = 3
+# The topics that fit each follow-up; the first entry of the first is the general answer.
 TOPICS = {
     "why_is_that": ("why", "background", "power", "lived-experience", "challenges", "when-not"),
     "who_runs_it": ("makers", "contacts"),
@@ -32,11 +34,13 @@ class ActionFollowUp(SafeAction):
         if last is None:
             return await offer_topics(conversation, say, "utter_nothing_answered_yet")
         found = await in_thread(knowledge_base().entries, conversation.found.ids)
-        fitting = best_fitting(found, TOPICS[conversation.intent], last)
+        topics = TOPICS[conversation.intent]
+        general = await in_thread(knowledge_base().of_topic, topics[0], last.toolkit)
+        fitting = best_fitting([*found, *general], topics, last)
         if fitting is not None:
             return await answer_entry(fitting, conversation, say)
-        say.response("utter_not_known_about_that", choices=[choice_of(e) for e in found[:3]])
-        return []
+        near = [entry for entry in found if entry.id != last.id]
+        return offer(near[:NEAREST], say, "utter_not_known_about_that")
 
 
 def best_fitting(found: Iterable[Entry], topics: Iterable[str], last: Entry) -> Entry | None:

@@ -24,6 +24,6 @@ class ActionWhatElse(SafeAction):
         if last is not None and last.topic != GLOSSARY:
             same = await in_thread(knowledge_base().of_topic, last.topic, last.toolkit)
             near = [entry for entry in same if entry.id not in conversation.shown]
-        rest = await starting_entries(conversation)
+        rest = await starting_entries(conversation, conversation.shown)
         entries = list({entry.id: entry for entry in [*near[: OFFERED - 1], *rest]}.values())
         return offer(entries[:OFFERED], say, "utter_what_else")

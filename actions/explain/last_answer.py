@@ -25,9 +25,14 @@ async def last_answer(conversation: Conversation) -> Entry | None:
     return found[0] if found else None
 
 
-async def offer_topics(conversation: Conversation, say: Speaker, response: str) -> Events:
-    """Say a response with the first entry of each starting topic as choices."""
-    entries = await starting_entries(conversation)
+async def offer_topics(
+    conversation: Conversation, say: Speaker, response: str, *, afresh: bool = False
+) -> Events:
+    """Say a response with the first entry of each starting topic as choices.
+
+    Entries shown already are left out, unless the conversation begins `afresh`.
+    """
+    entries = await starting_entries(conversation, [] if afresh else conversation.shown)
     return offer(entries, say, response)
 
 
@@ -37,10 +42,10 @@ def offer(entries: Sequence[Entry], say: Speaker, response: str) -> Events:
     return [SlotSet("explain__offered", [entry.id for entry in entries])]
 
 
-async def starting_entries(conversation: Conversation) -> list[Entry]:
-    """The first entry of each starting topic not shown yet, of the area or of any."""
+async def starting_entries(conversation: Conversation, seen: Sequence[str]) -> list[Entry]:
+    """The first entry of each starting topic that was not seen, of the area or of any."""
     found: list[Entry] = []
     for topic in STARTING_TOPICS:
         entries = await in_thread(knowledge_base().of_topic, topic, conversation.area)
-        found.extend(entry for entry in entries[:1] if entry.id not in conversation.shown)
+        found.extend(entry for entry in entries[:1] if entry.id not in seen)
     return found[:OFFERED]

@@ -21,5 +21,5 @@ class ActionStartAgain(SafeAction):
 
     async def act(self, conversation: Conversation, say: Speaker) -> Events:
         """Clear the trail of answers and suggest first questions."""
-        events = await offer_topics(conversation, say, "utter_start_again")
+        events = await offer_topics(conversation, say, "utter_start_again", afresh=True)
         return [*events, *(SlotSet(slot, None) for slot in FORGOTTEN)]

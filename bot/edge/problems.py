@@ -40,7 +40,7 @@ STATUSES: Mapping[str, int] = {
 """HTTP status by code; the words of each code are in `wording.yml`, and a test compares the two."""
 
 
-class Problem(Exception):  # noqa: N818 (it is what RFC 7807 calls it)
+class Problem(Exception):
     """Stop and tell the person; `values` fill the gaps of the wording, `retry_after` is seconds."""
 
     def __init__(

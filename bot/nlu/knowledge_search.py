@@ -1,7 +1,7 @@
 """Search the knowledge base for every message, so that actions find the entries in the tracker.
 
-The sentence vector is already there; the search adds about a millisecond.  What it finds travels
-in the parsed message as `knowledge`: {"version", "verdict", "hits": [{"id", "score", "likeness", "spelt"}]}.
+The sentence vector is already there.  What the search finds travels in the parsed message as
+`knowledge`: {"version", "verdict", "hits": [{"id", "score", "likeness", "spelt"}]}.
 """
 
 from __future__ import annotations

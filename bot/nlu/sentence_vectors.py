@@ -86,5 +86,8 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
 
 def unit_vector(message: Message) -> Vectors:
     """The vector of a training example, from its feature: Rasa would print it as data."""
-    scaled = message.get_dense_features(attribute=TEXT)[1].features[0]
+    feature = message.get_dense_features(attribute=TEXT)[1]
+    if feature is None:
+        raise ValueError("a training example has no sentence vector")
+    scaled = feature.features[0]
     return np.asarray(scaled / np.linalg.norm(scaled), dtype=np.float32)

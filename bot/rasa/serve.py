@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import skops.io  # noqa: F401  # first: it compares a thousand names with every module loaded so far
 
-# ruff: noqa: E402
 from bot.rasa.without_tensorflow import leave_out_tensorflow, needs_tensorflow
 from bot.settings import PROJECT
 

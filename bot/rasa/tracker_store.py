@@ -28,7 +28,7 @@ REMEMBERED = ("slot", "active_loop")
 STORED = "stored_events"
 
 
-class ConversationMoved(RuntimeError):  # noqa: N818
+class ConversationMoved(RuntimeError):
     """Another turn of the same conversation was stored meanwhile; nothing of this one is."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ from bot.rasa.messages import Collector, public_message
 from bot.rasa.trace import trace_of
 
 TURN_SECONDS = 5.0
+COMMAND = re.compile(r"^[\s/]+")
 AREA, READING = "preferences__area", "preferences__reading"
 
 
@@ -38,7 +40,7 @@ class TurnRequest:
     @property
     def words(self) -> str:
         """What Rasa is given: typed text can never force an intent, a payload does."""
-        return self.payload or self.text.strip().lstrip("/").strip() or "?"
+        return self.payload or COMMAND.sub("", self.text).strip() or "?"
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.evaluation.report import write_section
 from bot.service.steps import Stamps
 from bot.settings import PROJECT, load_settings
 from tests.bench.figures import Found, Service, as_markdown
@@ -50,6 +49,8 @@ def main() -> None:
     found = Found(alone, bare_alone, turn_5, turn_100, one, two, training, load)
     text = as_markdown(found)
     print(text)
+    from bot.evaluation.report import write_section  # loads Rasa, so not while measuring
+
     write_section(FIGURES, "speed", text)
 
 

@@ -33,7 +33,7 @@ ENOUGH = {"COPRO_MESSAGES_PER_MINUTE": "100000", "COPRO_CONVERSATIONS_PER_MINUTE
 SPAWNED = re.compile(r"spawned: '(\w+)' with pid (\d+)")
 
 
-class NotBuilt(RuntimeError):  # noqa: N818
+class NotBuilt(RuntimeError):
     """Something that `make build` makes is missing."""
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: N818
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher

@@ -62,7 +62,7 @@ async def test_a_practitioner_has_to_make_the_case_to_a_manager(talk: Talk) -> N
     await talk.opens(area="staffordshire")
     await talk.says("What reasons can I give my manager for co-producing?")
     await talk.is_answered("staffordshire/why", "make a difference", page=7)
-    await talk.says("What do the workers themselves gain from co-producing?")
+    await talk.says("Why should busy workers take the trouble to co-produce?")
     await talk.is_answered(
         ("staffordshire/why-professionals", "staffordshire/why"), "make a difference", page=7
     )

@@ -38,7 +38,7 @@ async def test_a_word_is_explained_with_its_source(
 
 async def test_after_a_word_a_person_reads_on_about_it(talk: Talk) -> None:
     await talk.opens(area="staffordshire")
-    await talk.says("somebody called our meeting tokenistic, what is that?")
+    await talk.says("tokenistic, what does that mean please?")
     await talk.expects(entry="glossary/tokenistic", kind="answer")
     await talk.says("what else is there?")
     await talk.expects(intent="what_else", kind="notice", no_words="glossary")

@@ -1,4 +1,3 @@
-# ruff: noqa: N818
 from collections.abc import Awaitable, Callable
 from typing import Any, ClassVar
 

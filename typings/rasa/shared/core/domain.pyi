@@ -1,4 +1,3 @@
-# ruff: noqa: N818
 from pathlib import Path
 from typing import Any
 
