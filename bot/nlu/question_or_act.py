@@ -64,13 +64,13 @@ class QuestionOrAct(GraphComponent):
     def get_default_config() -> dict[str, Any]:
         """Fitted by `python -m bot.evaluation.weigh`; see docs/adr on how and why."""
         return {
-            "odds": 0.47,
-            "likeness": 10.7,
-            "spelt": 4.1,
-            "other_likeness": -6.4,
-            "other_spelt": -4.6,
+            "odds": 0.45,
+            "likeness": 11.86,
+            "spelt": 3.84,
+            "other_likeness": -6.81,
+            "other_spelt": -4.88,
             "other_place": -4.0,
-            "bias": -2.6,
+            "bias": -2.87,
             "doubt": 0.25,
             "refusals": [],
         }

@@ -10,12 +10,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.future import Connection, Engine
 from sqlalchemy.pool import QueuePool
 
@@ -24,6 +26,8 @@ WAIT_MILLISECONDS = 1500
 
 _MIGRATING_MILLISECONDS = 60_000
 _BEGIN = "records_begin"
+_WRITING = "BEGIN IMMEDIATE"
+_HOLDS = "records_holds_turn"
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -97,8 +101,34 @@ def _open_sqlite(url: str, wait_milliseconds: int) -> Engine:
         connect_args={"check_same_thread": False, "timeout": wait_milliseconds / 1000},
     )
     event.listen(engine, "connect", _set_pragmas)
+    _queue_writers(engine, wait_milliseconds / 1000)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _queue_writers(engine: Engine, seconds: float) -> None:
+    """Let the writers of one process in by turns.
+
+    SQLite's own waiting is a sleep and another try, in which some of many threads starve. A
+    writer who is not let in within its time fails as SQLite would have it fail.
+    """
+    lock = Lock()
+
+    def take_turn(connection: Connection) -> None:
+        statement = connection.get_execution_options().get(_BEGIN, _WRITING)
+        if statement != _WRITING or connection.info.get(_HOLDS):
+            return
+        if not lock.acquire(timeout=seconds):
+            error = sqlite3.OperationalError("database is locked by a writer of this process")
+            raise OperationalError(statement, None, error)
+        connection.info[_HOLDS] = True
+
+    def give_turn(_connection: sqlite3.Connection, record: Any) -> None:
+        if record.info.pop(_HOLDS, False):
+            lock.release()
+
+    event.listen(engine, "begin", take_turn)
+    event.listen(engine, "checkin", give_turn)
 
 
 def _set_pragmas(connection: sqlite3.Connection, _record: Any) -> None:
@@ -108,7 +138,7 @@ def _set_pragmas(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    statement = connection.get_execution_options().get(_BEGIN, "BEGIN IMMEDIATE")
+    statement = connection.get_execution_options().get(_BEGIN, _WRITING)
     if statement:
         connection.exec_driver_sql(statement)
 
