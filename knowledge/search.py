@@ -98,21 +98,23 @@ class SearchIndex:
         vector: Numbers,
         *,
         toolkit: str | None = None,
-        topic: str | None = None,
+        last: str | None = None,
         limit: int = 5,
     ) -> tuple[Hit, ...]:
         """The best entries, best first; `vector` is the question's unit vector, shape (384,).
 
-        With a `toolkit`, only its entries and the glossary are searched; `topic`, that of the
-        last answer, is preferred slightly; a term whose meaning is asked comes before entries
-        that merely use it.
+        With a `toolkit`, only its entries and the glossary are searched; the topic of the
+        `last` entry answered is preferred slightly and that entry itself stands back, since few
+        ask the same twice; a term whose meaning is asked comes before entries that use it.
         """
         meaning = self._vectors @ vector
         spelt = spell([question], self._rarities)
         spelling = self._spellings @ spelt.toarray()[0]
         learnt = classifier.features(vector[None, :], spelt)[0] @ self._classifier
         scores = self._fused(question, learnt, meaning, spelling)
-        scores = scores + self._weights.same_topic * (self._topics == topic)
+        if last in self._position:
+            scores = scores + self._weights.same_topic * (self._topics == self.topic(last))
+            scores[self._position[last]] += self._weights.just_answered
         for term in self._terms.asked_for(question):
             scores[self._position[self._fuller[term]]] += self._weights.meaning_asked
         allowed = self._allowed(toolkit)

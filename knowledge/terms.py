@@ -13,9 +13,10 @@ ASKS_MEANING = re.compile(
 )
 ASKS_WHAT = re.compile(
     r"^(so |ok |hi |hello |please )*"
-    r"(what|whats|what's|wat|wats|wot|wots|who|who's|whos|explain|define)"
+    r"(who or what|what|whats|what's|wat|wats|wot|wots|who|who's|whos|explain|define)"
     r"( even| exactly| actually)?( is| are| was|s)?( meant by)?( a| an| the)? "
 )
+POLITE = re.compile(r"\W+(please|plaese|plese|pls|plz|thanks|thank you|then)\W*$")
 WORD = re.compile(r"[a-z0-9]+")
 MISSPELT = 0.75
 SHORTEST_MISSPELT = 4
@@ -36,7 +37,7 @@ class Terms:
         if ASKS_MEANING.search(question.casefold()):
             exact = self._standing_in(words)
             return exact or self._misspelt_in(words)
-        rest = words_of(ASKS_WHAT.sub("", question.casefold()))
+        rest = words_of(ASKS_WHAT.sub("", POLITE.sub("", question.casefold())))
         return {term for term, ways in self._words.items() if rest in ways}
 
     def _standing_in(self, words: tuple[str, ...]) -> set[str]:

@@ -24,7 +24,7 @@ class Verdict(str, Enum):
 class Thresholds:
     """Below `unsure` likeness nothing is answered; two scores within `close` are asked apart."""
 
-    unsure: float = 0.4
+    unsure: float = 0.42
     close: float = 0.015
     certain: float = 0.9
 

@@ -14,7 +14,11 @@ WORDS = {
 ORDINAL = re.compile(
     r"\b(first|1st|second|2nd|third|3rd|fourth|4th|last|bottom|top|former|latter|middle)\b"
 )
-NUMBER = re.compile(r"^\W*(?:(?:number|option|choice|answer|no|the)\W+)*(one|1|two|2|three|3|four|4)\b")
+NUMBER = re.compile(
+    r"^\W*(?:(?:number|option|choice|answer|no|the)\W+)*(one|1|two|2|three|3|four|4)\b"
+)
+    r"^\W*(?:(?:number|option|choice|answer|no|the)\W+)*(one|1|two|2|three|3|four|4)\b"
+)
 
 
 def position_named(text: str, count: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.contact.council import council_lines
 from actions.conversation import Conversation
 from actions.explain.last_answer import offer_topics
-from actions.preferences.areas import area_choices, held_areas
+from actions.preferences.areas import ask_area
 from actions.safe_action import Events, SafeAction
 from actions.speaker import Speaker
 
@@ -22,5 +22,4 @@ class ActionOpenConversation(SafeAction):
         say.response("utter_opening", **council_lines())
         if conversation.area is not None:
             return await offer_topics(conversation, say, "utter_first_questions")
-        say.response("utter_ask_area", kind="question", choices=area_choices(await held_areas()))
-        return []
+        return await ask_area(say)

@@ -11,12 +11,16 @@ from bot.edge.rasa_client import RasaClient, RasaFailedError
 
 logger = logging.getLogger(__name__)
 
-_CACHED_SECONDS = 10.0
+_READY_SECONDS = 10.0
+_NOT_READY_SECONDS = 1.0
 _CANARY = "hello"
 
 
 class Readiness:
-    """Ask a canary question through Rasa, at most once in ten seconds, and keep nothing of it."""
+    """Ask a canary question through Rasa, and keep nothing of it but whether it was answered.
+
+    A yes holds for ten seconds and a no for one, so that coming back is seen at once.
+    """
 
     def __init__(self, rasa: RasaClient) -> None:
         self._rasa = rasa
@@ -27,7 +31,8 @@ class Readiness:
     async def answers(self) -> list[bool]:
         """For each Rasa process, whether it answered."""
         async with self._asking:
-            if time.monotonic() - self._asked_at >= _CACHED_SECONDS:
+            holds = _READY_SECONDS if any(self._answers) else _NOT_READY_SECONDS
+            if time.monotonic() - self._asked_at >= holds:
                 asked = (self._answered(url) for url in self._rasa.urls)
                 self._answers = list(await asyncio.gather(*asked))
                 self._asked_at = time.monotonic()

@@ -18,7 +18,8 @@ UNLIKELY = 1e-6
 class Evidence:
     """One message's evidence; likenesses are cosines, `spelt` ones of character n-grams.
 
-    `other_place` is 1 where a place that no toolkit speaks for is named, else 0.
+    `other_place` is 1 where a place is named that no toolkit speaks for, and a little below 0
+    where one is named that a toolkit does speak for.
     """
 
     odds: float

@@ -85,7 +85,7 @@ class KnowledgeSearch(GraphComponent):
             question,
             vector,
             toolkit=_area_named(message) or (tracker.get_slot(AREA_SLOT) if tracker else None),
-            topic=index.topic(last),
+            last=last,
             limit=self._limit,
         )
         return {

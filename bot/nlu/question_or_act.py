@@ -20,6 +20,7 @@ from bot.nlu.knowledge_search import KNOWLEDGE
 from bot.nlu.sentence_vectors import VECTOR, SentenceVectors, unit_vector
 from knowledge.spelling import rarity, spell
 
+OWN_AREA = -0.25
 EXPLAIN, UNSURE, OTHER_COUNCIL = "explain", "nlu_fallback", "other_council"
 ABOUT_A_PLACE = {"contact_council", "council_service", "off_topic", "which_areas", OTHER_COUNCIL}
 
@@ -139,7 +140,7 @@ class QuestionOrAct(GraphComponent):
         first = decided[0]["name"]
         if first == EXPLAIN:
             return decided
-        if evidence.other_place and first in ABOUT_A_PLACE:
+        if evidence.other_place > 0 and first in ABOUT_A_PLACE:
             return [{**decided[0], "name": OTHER_COUNCIL}, *decided]
         if explain >= self._doubt and first in self._refusals:
             return [{"name": UNSURE, "confidence": 1 - explain}, *decided]
@@ -156,14 +157,16 @@ class QuestionOrAct(GraphComponent):
             spelt=max(float(hit["spelt"]) for hit in hits),
             other_likeness=others.likeness(message.get(VECTOR)),
             other_spelt=others.spelt(message.get(TEXT)),
-            other_place=float(names_other_place(message.get(ENTITIES, []))),
+            other_place=place_named(message.get(ENTITIES, [])),
         )
 
 
-def names_other_place(entities: list[dict[str, Any]]) -> bool:
-    """Whether a place is named that no toolkit speaks for, and none that one does."""
+def place_named(entities: list[dict[str, Any]]) -> float:
+    """1 for a place that no toolkit speaks for, -0.25 for one that a toolkit does, else 0."""
     named = {entity["entity"] for entity in entities}
-    return "place" in named and "area" not in named
+    if "area" in named:
+        return OWN_AREA
+    return 1.0 if "place" in named else 0.0
 
 
 def confidence_of(ranking: Ranking, name: str) -> float:

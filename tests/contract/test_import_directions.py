@@ -12,7 +12,7 @@ OURS = (*PACKAGES, "tests")
 MAY_IMPORT = {
     "knowledge": set(),
     "bot.language": {"knowledge"},
-    "bot.safety": {"bot.language"},
+    "bot.safety": {"bot.council", "bot.language"},
     "bot.settings": set(),
     "bot.codes": set(),
     "bot.records": {"bot.settings"},

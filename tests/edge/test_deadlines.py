@@ -12,8 +12,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from tests.edge.test_disclosures import WORDS, assert_safe
-from tests.edge.test_errors import assert_problem
 from tests.support.edge import Edge, running_edge
+from tests.support.problems import assert_problem
 from tests.support.rasa_stand_in import RasaStandIn
 
 

@@ -9,8 +9,7 @@ from uuid import uuid4
 
 import httpx
 
-from tests.edge.test_errors import MESSAGES, ruin_records
-from tests.support.edge import Edge, Talk
+from tests.support.edge import MESSAGES, Edge, Talk, ruin_records
 from tests.support.rasa_stand_in import RasaStandIn
 
 WORDS = "my dad hits me"

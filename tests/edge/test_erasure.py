@@ -7,8 +7,8 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.edge.test_errors import assert_problem
 from tests.support.edge import Edge
+from tests.support.problems import assert_problem
 from tests.support.rasa_stand_in import RasaStandIn
 
 PHRASE = "purple elephants plan parks"

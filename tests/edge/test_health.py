@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from bot.edge import health
 from tests.support.edge import Edge
 from tests.support.rasa_stand_in import RasaStandIn
 
@@ -25,6 +27,25 @@ def test_alive_without_being_ready(edge: Edge, rasa: RasaStandIn, mode: str) -> 
     rasa.mode = mode
     assert edge.http.get("/healthz").status_code == 200
     assert edge.http.get("/readyz").status_code == 503
+
+
+def test_a_failure_is_believed_for_a_second_and_a_success_for_ten(
+    edge: Edge, rasa: RasaStandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = SimpleNamespace(now=1000.0)
+    monkeypatch.setattr(health, "time", SimpleNamespace(monotonic=lambda: clock.now))
+    seen = []
+    for now, mode in (
+        (1000.0, "refuse"),
+        (1000.9, "normal"),
+        (1001.0, "normal"),
+        (1010.9, "refuse"),
+        (1011.0, "refuse"),
+        (1012.0, "normal"),
+    ):
+        clock.now, rasa.mode = now, mode
+        seen.append((edge.http.get("/readyz").status_code, len(rasa.asked)))
+    assert seen == [(503, 1), (503, 1), (200, 2), (200, 2), (503, 3), (200, 4)]
 
 
 def test_one_of_two_rasas_is_enough_to_be_ready(

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
 
 from bot.edge.limits import Limits
 from bot.edge.problems import Problem
-from bot.records.tables import conversations
-from tests.edge.test_errors import assert_problem
-from tests.support.edge import Edge, Talk, edge_settings
+from tests.support.edge import CURRENT, Edge, Talk, edge_settings, leave_alone
+from tests.support.problems import assert_problem
 from tests.support.rasa_stand_in import RasaStandIn
-
-CURRENT = "/api/conversations/current"
 
 
 def test_messages_over_the_limit_wait_and_other_conversations_do_not(
@@ -73,13 +68,6 @@ async def test_with_redis_away_this_process_counts(tmp_path: Path) -> None:
     with pytest.raises(Problem) as refused:
         await limits.message("someone")
     assert refused.value.code == "too_many_messages"
-
-
-def leave_alone(edge: Edge, minutes: float) -> None:
-    """Move the clock of every conversation back."""
-    long_ago = datetime.now(timezone.utc) - timedelta(minutes=minutes)
-    with edge.app.ctx.services.store.records.begin() as connection:
-        connection.execute(update(conversations).values(last_at=long_ago))
 
 
 def test_a_conversation_left_alone_for_half_an_hour_is_over_and_says_why(edge: Edge) -> None:

@@ -6,8 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.edge.test_errors import MESSAGES, ruin_records
-from tests.support.edge import Edge, Talk
+from tests.support.edge import MESSAGES, Edge, Talk, ruin_records
 from tests.support.rasa_stand_in import RasaStandIn, message
 
 CANARY = "purple-elephants-plan-parks"

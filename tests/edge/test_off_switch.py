@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.edge.test_errors import MESSAGES, assert_problem
-from tests.support.edge import Edge
+from tests.support.edge import MESSAGES, Edge
+from tests.support.problems import assert_problem
 from tests.support.rasa_stand_in import RasaStandIn
 
 

@@ -1,21 +1,13 @@
-"""The pages in a browser without JavaScript: every form, every error, every draft kept."""
+"""The pages in a browser without JavaScript: what each shows, and what its buttons do."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from uuid import uuid4
-
-import httpx
 import pytest
 
 from bot.council import load_council
-from tests.edge.test_errors import ruin_records
-from tests.edge.test_limits import leave_alone
 from tests.support.edge import Edge
 from tests.support.rasa_stand_in import RasaStandIn, message, question
 from tests.support.reader import Reader
-
-DISCLOSURE = "my dad hits me"
 
 
 @pytest.mark.parametrize(
@@ -88,122 +80,6 @@ def test_a_choice_no_longer_offered_says_so(edge: Edge, rasa: RasaStandIn) -> No
     assert len(reader.page.all("button", name="choice")) == 2
 
 
-def test_a_double_click_sends_once(edge: Edge, rasa: RasaStandIn) -> None:
-    reader = Reader.at(edge).start()
-    fields = {
-        "proof": reader.page.field("proof"),
-        "message_id": reader.page.field("message_id"),
-        "text": "Hello",
-    }
-    first = reader.http.post("/chat", data=fields)
-    second = reader.http.post("/chat", data=fields)
-    assert first.headers["location"] == second.headers["location"]
-    assert len(rasa.spoken()) == 1
-
-
-def test_the_same_words_on_the_next_page_are_a_new_message(edge: Edge, rasa: RasaStandIn) -> None:
-    reader = Reader.at(edge).start()
-    reader.say("Yes")
-    reader.say("Yes")
-    assert len(rasa.spoken()) == 2
-
-
-@pytest.mark.parametrize("mode", ["refuse", "hang", "garbage", "empty"])
-def test_a_failure_is_said_in_the_chat_and_the_draft_is_kept(
-    edge: Edge, rasa: RasaStandIn, mode: str
-) -> None:
-    reader = Reader.at(edge).start()
-    rasa.mode = mode
-    assert reader.say("Do they have to <involve> us?").status_code == 503
-    assert reader.transcript() == ["notice", "question", "mine", "error"]
-    assert reader.page.text("textarea") == "Do they have to <involve> us?"
-    assert reader.page.text("title").startswith("Error: ")
-    assert reader.page.all("div", role="alert")
-    rasa.mode = "normal"
-    assert reader.say("Do they have to <involve> us?").status_code == 303
-    assert reader.transcript() == ["notice", "question", "mine", "answer"]
-    assert len({asked["message_id"] for asked in rasa.spoken()}) == 1
-
-
-def test_a_draft_that_was_changed_after_an_error_is_sent_as_changed(
-    edge: Edge, rasa: RasaStandIn
-) -> None:
-    reader = Reader.at(edge).start()
-    rasa.mode = "refuse"
-    reader.say("Do they?")
-    rasa.mode = "normal"
-    assert reader.say("Do they have to involve us?").status_code == 303
-    assert rasa.spoken()[-1]["text"] == "Do they have to involve us?"
-
-
-def test_words_without_an_answer_are_marked_as_such(edge: Edge, rasa: RasaStandIn) -> None:
-    reader = Reader.at(edge).start()
-    rasa.mode = "refuse"
-    reader.say("Hello")
-    assert "have not answered this yet" in reader.get("/chat").response.text
-
-
-def test_too_long_a_message_is_kept_in_the_box(edge: Edge) -> None:
-    reader = Reader.at(edge).start()
-    assert reader.say("a" * 1001).status_code == 413
-    assert reader.page.text("textarea") == "a" * 1001
-    assert "1001" in reader.response.text
-    assert reader.page.all("textarea")[0]["aria-invalid"] == "true"
-
-
-def test_line_ends_count_once(edge: Edge) -> None:
-    reader = Reader.at(edge).start()
-    assert reader.say("a\r\n" * 500).status_code == 303
-
-
-def test_an_empty_message_says_what_to_do(edge: Edge) -> None:
-    reader = Reader.at(edge).start()
-    assert reader.say("  ").status_code == 400
-    assert "nothing in your message" in reader.page.text("title")
-
-
-def test_a_form_far_too_large_gets_a_page(edge: Edge) -> None:
-    reply = Reader.at(edge).start().http.post("/chat", data={"text": "a" * 17_000})
-    assert reply.status_code == 413
-    assert "Go back, shorten it" in reply.text
-
-
-def test_a_chat_left_alone_says_so_and_keeps_the_draft(edge: Edge) -> None:
-    reader = Reader.at(edge).start()
-    leave_alone(edge, 31)
-    assert reader.say("What about Sefton?").status_code == 401
-    assert "30 minutes" in reader.response.text
-    assert reader.page.text("textarea") == "What about Sefton?"
-    reader.start(text="What about Sefton?")
-    assert reader.transcript()[-1] == "answer"
-
-
-def test_coming_back_to_a_chat_left_alone_says_so_once(edge: Edge) -> None:
-    reader = Reader.at(edge).start()
-    leave_alone(edge, 31)
-    assert "ended because nothing was sent for 30 minutes" in reader.get("/chat").response.text
-    assert "ended because" not in reader.get("/chat").response.text
-
-
-def test_after_the_last_turn_the_start_page_keeps_the_draft(
-    make_edge: Callable[..., Edge],
-) -> None:
-    reader = Reader.at(make_edge(turns_per_conversation=1)).start()
-    reader.say("One")
-    reader.say("Two")
-    assert "reached its limit of 1 messages" in reader.response.text
-    assert reader.page.text("textarea") == "Two"
-    assert reader.page.all("form", action="/chat/start")
-
-
-def test_a_limit_is_said_with_the_draft_kept(make_edge: Callable[..., Edge]) -> None:
-    reader = Reader.at(make_edge(messages_per_minute=1)).start()
-    reader.say("One")
-    assert reader.say("Two").status_code == 429
-    assert int(reader.response.headers["retry-after"]) >= 1
-    assert reader.page.text("textarea") == "Two"
-
-
 def test_preferences_change_and_are_said_to_be_saved(edge: Edge, rasa: RasaStandIn) -> None:
     reader = Reader.at(edge).start()
     reader.post("/chat/preferences", area="stoke", reading="easy")
@@ -222,71 +98,6 @@ def test_an_answer_can_be_rated_and_is_thanked_for(edge: Edge) -> None:
     assert reader.post("/chat/feedback", message="made-up", useful="yes").status_code == 404
 
 
-def test_starting_again_asks_first_and_opens_an_empty_chat(edge: Edge, rasa: RasaStandIn) -> None:
-    reader = Reader.at(edge).start(area="stoke", reading="easy", text="Hello")
-    reader.get("/chat/again")
-    assert reader.page.text("h1") == "Do you want to start again?"
-    assert reader.post("/chat/again").status_code == 303
-    assert reader.transcript() == ["notice"]
-    assert (rasa.asked[-1]["area"], rasa.asked[-1]["reading"]) == ("stoke", "easy")
-
-
-def test_ending_the_chat_asks_first_erases_and_says_so(edge: Edge) -> None:
-    reader = Reader.at(edge).start(text="purple elephants")
-    reader.get("/chat/end")
-    answer = reader.post("/chat/end")
-    assert answer.headers["location"] == "/chat/ended"
-    assert "has been deleted" in reader.response.text
-    assert "chat" not in reader.http.cookies
-    edge.app.ctx.services.store.records.dispose()
-    assert b"purple elephants" not in (edge.settings.home / "records.db").read_bytes()
-    assert reader.get("/chat").page.all("form", action="/chat/start")
-
-
-def test_a_disclosure_shows_the_numbers_and_none_of_its_words(edge: Edge) -> None:
-    reader = Reader.at(edge).start()
-    assert reader.say(DISCLOSURE).status_code == 303
-    assert reader.transcript()[-1] == "safety"
-    assert "0800 1111" in reader.response.text
-    assert DISCLOSURE not in reader.response.text
-    assert reader.page.all("button", name="choice") == []
-
-
-def test_a_disclosure_on_the_start_page_is_answered_with_everything_down(
-    make_edge: Callable[..., Edge],
-) -> None:
-    edge = make_edge(rasa_urls=("http://127.0.0.1:9",))
-    reader = Reader.at(edge)
-    ruin_records(edge)
-    reader.post("/chat/start", text=DISCLOSURE)
-    assert reader.transcript() == ["safety"]
-    assert "0800 1111" in reader.response.text
-
-
-def test_a_disclosure_in_a_chat_is_answered_with_the_records_unusable(edge: Edge) -> None:
-    reader = Reader.at(edge).start()
-    ruin_records(edge)
-    assert reader.say(DISCLOSURE).status_code == 200
-    assert reader.transcript() == ["safety"]
-    assert "Error" not in reader.page.text("title")
-
-
-def test_a_disclosure_after_the_chat_ended_is_answered(edge: Edge) -> None:
-    reader = Reader.at(edge).start()
-    leave_alone(edge, 31)
-    assert reader.say(DISCLOSURE).status_code == 200
-    assert reader.transcript() == ["safety"]
-
-
-def test_with_the_records_away_the_page_says_so_and_keeps_the_draft(edge: Edge) -> None:
-    reader = Reader.at(edge).start()
-    ruin_records(edge)
-    assert reader.say("Hello").status_code == 503
-    assert "not kept" in reader.response.text
-    assert reader.page.text("textarea") == "Hello"
-    assert reader.get("/chat").response.status_code == 503
-
-
 def test_nothing_a_person_or_rasa_writes_is_markup(edge: Edge, rasa: RasaStandIn) -> None:
     reader = Reader.at(edge).start()
     evil = "<script>alert(1)</script><img src=x onerror=alert(1)>\" onfocus=alert(1) '"
@@ -295,75 +106,3 @@ def test_nothing_a_person_or_rasa_writes_is_markup(edge: Edge, rasa: RasaStandIn
     assert "<script" not in reader.response.text
     assert "<img" not in reader.response.text
     assert "&lt;script&gt;" in reader.response.text
-
-
-def form(reader: Reader, **changes: str) -> dict[str, str]:
-    fields = {"proof": reader.page.field("proof"), "message_id": str(uuid4()), "text": "Hello"}
-    return fields | changes
-
-
-def test_a_form_without_our_proof_is_refused_and_the_draft_kept(
-    edge: Edge, rasa: RasaStandIn
-) -> None:
-    reader = Reader.at(edge).start()
-    for proof in ("", "made-up", Reader.at(edge).page.field("proof")):
-        reply = reader.http.post("/chat", data=form(reader, proof=proof))
-        assert reply.status_code == 403
-        assert "Hello</textarea>" in reply.text
-    assert rasa.spoken() == []
-
-
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {"Origin": "https://evil.example.org"},
-        {"Sec-Fetch-Site": "cross-site", "Origin": "null"},
-        {"Sec-Fetch-Site": "same-site"},
-    ],
-)
-@pytest.mark.parametrize("path", ["/chat", "/chat/start", "/chat/end", "/chat/again"])
-def test_a_form_of_another_site_is_refused(
-    edge: Edge, rasa: RasaStandIn, headers: dict[str, str], path: str
-) -> None:
-    reader = Reader.at(edge).start()
-    reply = reader.http.post(path, data=form(reader), headers=headers)
-    assert reply.status_code == 403
-    assert len(rasa.asked) == 1
-
-
-def test_the_origins_browsers_send_with_our_own_forms_are_accepted(edge: Edge) -> None:
-    reader = Reader.at(edge).start()
-    for headers in ({"Origin": "null"}, {"Origin": edge.url}, {"Sec-Fetch-Site": "same-origin"}):
-        reply = reader.http.post("/chat", data=form(reader), headers=headers)
-        assert reply.status_code == 303
-
-
-def test_the_cookies_are_for_this_site_and_no_script(edge: Edge) -> None:
-    reader = Reader.at(edge)
-    fields = {"proof": reader.page.field("proof")}
-    answer = reader.http.post("/chat/start", data=fields)
-    for cookie in answer.headers.get_list("set-cookie"):
-        assert "HttpOnly" in cookie
-        assert "SameSite=Lax" in cookie
-        assert "Max-Age" not in cookie
-
-
-def test_with_secure_cookies_the_chat_is_bound_to_its_host(
-    make_edge: Callable[..., Edge],
-) -> None:
-    edge = make_edge(secure_cookies=True)
-    reader = Reader.at(edge)
-    form_cookie = reader.response.headers["set-cookie"].split(";")[0]
-    answer = httpx.post(
-        f"{edge.url}/chat/start",
-        data={"proof": reader.page.field("proof")},
-        headers={"Cookie": form_cookie},
-    )
-    assert answer.status_code == 303
-    (chat,) = [
-        cookie
-        for cookie in answer.headers.get_list("set-cookie")
-        if cookie.startswith("__Host-chat=")
-    ]
-    assert "Secure" in chat
-    assert "Domain" not in chat

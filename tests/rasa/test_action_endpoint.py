@@ -90,7 +90,7 @@ async def test_an_answer_that_is_not_json_is_an_error(endpoint: KeptEndpoint) ->
 async def test_a_server_that_is_away_is_an_error(ports: list[int]) -> None:
     endpoint = KeptEndpoint("http://127.0.0.1:9/webhook", SECONDS)
 
-    with pytest.raises(OSError, match="[Cc]onnect"):
+    with pytest.raises(OSError, match=r"[Cc]onnect"):
         await call(endpoint, "works")
     await endpoint.close()
 

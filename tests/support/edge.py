@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import httpx
 from sanic import Sanic
+from sqlalchemy import update
 
 from bot.council import load_council
 from bot.edge.app import create_app
+from bot.records.tables import conversations
 from bot.settings import PROJECT, Settings, load_settings
 from tests.support.served import Served
 
 RASA_SECONDS = 1.0
+CURRENT = "/api/conversations/current"
+MESSAGES = f"{CURRENT}/messages"
 
 
 @dataclass(frozen=True)
@@ -92,3 +97,18 @@ def running_edge(settings: Settings, rasa_seconds: float = RASA_SECONDS) -> Iter
     app = create_app(settings, council, name=f"edge_{uuid4().hex[:8]}", rasa_seconds=rasa_seconds)
     with Served(app) as served, httpx.Client(base_url=served.url, timeout=20) as http:
         yield Edge(served.url, settings, http, app)
+
+
+def leave_alone(edge: Edge, minutes: float) -> None:
+    """Move the clock of every conversation back."""
+    long_ago = datetime.now(timezone.utc) - timedelta(minutes=minutes)
+    with edge.app.ctx.services.store.records.begin() as connection:
+        connection.execute(update(conversations).values(last_at=long_ago))
+
+
+def ruin_records(edge: Edge) -> None:
+    """Make the records database unusable under the running edge."""
+    edge.app.ctx.services.store.records.dispose()
+    for name in ("records.db-wal", "records.db-shm"):
+        (edge.settings.home / name).unlink(missing_ok=True)
+    (edge.settings.home / "records.db").write_bytes(b"this is no database" * 1000)
