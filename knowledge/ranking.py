@@ -22,7 +22,7 @@ class Weights:
     spelling: float = 0.5
     words: float = 0.1
     same_topic: float = 0.02
-    just_answered: float = -0.12
+    just_answered: float = -0.08
     glossary: float = -0.15
     meaning_asked: float = 0.5
 

@@ -17,8 +17,6 @@ ORDINAL = re.compile(
 NUMBER = re.compile(
     r"^\W*(?:(?:number|option|choice|answer|no|the)\W+)*(one|1|two|2|three|3|four|4)\b"
 )
-    r"^\W*(?:(?:number|option|choice|answer|no|the)\W+)*(one|1|two|2|three|3|four|4)\b"
-)
 
 
 def position_named(text: str, count: int) -> int | None:

@@ -1,7 +1,8 @@
 """Search the knowledge base for every message, so that actions find the entries in the tracker.
 
 The sentence vector is already there.  What the search finds travels in the parsed message as
-`knowledge`: {"version", "verdict", "hits": [{"id", "score", "likeness", "spelt"}]}.
+`knowledge`: {"version", "verdict", "follows", "hits": [{"id", "score", "likeness", "spelt"}]};
+`follows` says that the last answer's title was searched with the words.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.language.encoder import SentenceEncoder, load_encoder
+from bot.language.pictures import without_pictures
 from bot.nlu.sentence_vectors import VECTOR, SentenceVectors
 from bot.settings import load_settings
 from knowledge.ranking import Hit
@@ -76,21 +78,23 @@ class KnowledgeSearch(GraphComponent):
 
     def _find(self, message: Message, tracker: DialogueStateTracker | None) -> dict[str, Any]:
         index = self._current_index()
-        last = tracker.get_slot(LAST_ENTRY_SLOT) if tracker else None
-        question, vector = message.get(TEXT), message.get(VECTOR)
-        if last and (message.get(INTENT) or {}).get("name") in self._follow_ups:
+        last = str(tracker.get_slot(LAST_ENTRY_SLOT) or "") if tracker else ""
+        question, vector = without_pictures(message.get(TEXT)), message.get(VECTOR)
+        follows = bool(last) and (message.get(INTENT) or {}).get("name") in self._follow_ups
+        if follows:
             question = f"{question} {index.title(last)}"
             vector = self._encoder.encode([question])[0]
         hits = index.search(
             question,
             vector,
             toolkit=_area_named(message) or (tracker.get_slot(AREA_SLOT) if tracker else None),
-            last=last,
+            last=last or None,
             limit=self._limit,
         )
         return {
             "version": index.version,
             "verdict": verdict(hits).value,
+            "follows": follows,
             "hits": [_as_json(hit) for hit in hits],
         }
 

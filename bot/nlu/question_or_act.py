@@ -125,7 +125,8 @@ class QuestionOrAct(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set intent and ranking anew on each message."""
         for message in messages:
-            hits = (message.get(KNOWLEDGE) or {}).get("hits") or []
+            found = message.get(KNOWLEDGE) or {}
+            hits = [] if found.get("follows") else found.get("hits") or []
             ranking = message.get("intent_ranking") or []
             if ranking and hits and self._others is not None:
                 evidence = self._evidence(message, ranking, hits, self._others)

@@ -20,6 +20,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language.encoder import SentenceEncoder, Vectors, load_encoder
+from bot.language.pictures import without_pictures
 from bot.settings import load_settings
 from knowledge.store import known_vectors
 
@@ -73,7 +74,8 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Give each message its unit vector and, scaled, a dense sentence feature."""
         written = [message for message in messages if message.get(TEXT)]
-        vectors = self._encoder.encode([message.get(TEXT) for message in written])
+        words = [without_pictures(message.get(TEXT)) for message in written]
+        vectors = self._encoder.encode(words)
         for message, vector in zip(written, vectors, strict=True):
             message.set(VECTOR, vector)
             message.add_features(self._features(vector))

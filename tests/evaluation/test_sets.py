@@ -55,19 +55,21 @@ def test_every_question_has_one_or_two_entries_that_exist() -> None:
 
 
 def test_no_question_stands_twice() -> None:
-    asked = [q.ask.casefold() for q in [*questions("staffordshire"), *refusals(), *acts()]]
+    asked = [q.ask.casefold() for q in questions("staffordshire")]
+    asked += [q.ask.casefold() for q in refusals()] + [q.ask.casefold() for q in acts()]
     assert [ask for ask, count in Counter(asked).items() if count > 1] == []
 
 
 def test_no_question_is_nearly_a_training_example(written_examples: list[str]) -> None:
     alike = []
-    for question in [*questions("staffordshire"), *refusals()]:
-        asked = words(question.ask)
+    every = [q.ask for q in questions("staffordshire")] + [q.ask for q in refusals()]
+    for ask in every:
+        asked = words(ask)
         if len(asked) < SHORT:
             continue
         found = process.extractOne(
             " ".join(asked), written_examples, scorer=fuzz.ratio, score_cutoff=ALIKE
         )
         if found is not None:
-            alike.append(f"{question.ask!r} ~ {found[0]!r}")
+            alike.append(f"{ask!r} ~ {found[0]!r}")
     assert alike == []

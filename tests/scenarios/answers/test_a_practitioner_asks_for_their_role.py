@@ -8,7 +8,7 @@ async def test_a_practitioner_asks_how_their_own_role_uses_the_promise(talk: Tal
     await talk.says("How do different roles use the Promise?")
     await talk.is_answered("staffordshire/using-promise", "eight groups", page=14)
     assert len(talk.messages[0]["points"]) == 8
-    await talk.says("I work face to face with families. How can I use the Promise?")
+    await talk.says("I am on the front line with families. How can I use the Promise?")
     await talk.is_answered("staffordshire/role-front-line", "four ways", page=14)
 
 
