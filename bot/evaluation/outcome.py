@@ -21,7 +21,7 @@ class Outcome(str, Enum):
     OTHER = "other"
 
 
-EXPLAIN, UNSURE_ACTS = "explain", {"nlu_fallback", "not_covered"}
+EXPLAIN, FALLBACK = "explain", "nlu_fallback"
 OFFERED = 3
 
 
@@ -35,9 +35,9 @@ def outcome(intent: str, verdict: str, refusing: set[str]) -> Outcome:
     """The reply's kind, by the rules of `data/stories` and `action_explain`."""
     if intent in refusing:
         return Outcome.REFUSED
-    if intent != EXPLAIN and intent not in UNSURE_ACTS:
+    if intent not in {EXPLAIN, FALLBACK}:
         return Outcome.OTHER
-    if intent in UNSURE_ACTS or verdict == Verdict.UNSURE:
+    if intent == FALLBACK or verdict == Verdict.UNSURE:
         return Outcome.UNSURE
     return Outcome.ASKED_WHICH if verdict == Verdict.CLOSE else Outcome.ANSWER
 

@@ -7,7 +7,6 @@ from tests.support.conversation import Talk
 
 NOT_HELD = (
     "Can our dog come along to the workshop?",
-    "How long should a workshop last?",
     "What biscuits do people like at these meetings?",
     "Do you have slides that I could borrow?",
     "Must we hire a room with a projector?",
@@ -21,12 +20,6 @@ async def test_a_person_gets_no_answer_rather_than_a_wrong_one(talk: Talk, asked
     await talk.says(asked)
     await talk.expects(kind="notice", words=council().contact_line)
     assert await talk.slot("explain__last_entry") is None
-
-
-async def test_a_person_is_not_told_about_money_when_asking_about_insurance(talk: Talk) -> None:
-    await talk.opens(area="staffordshire")
-    await talk.says("Does co-production need insurance?")
-    await talk.expects(kind="notice", words=council().contact_line)
 
 
 async def offered_the_nearest(talk: Talk) -> None:
