@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from limits import RateLimitItem, RateLimitItemPerMinute
 from limits.storage import MemoryStorage, Storage, storage_from_string
-from limits.strategies import FixedWindowRateLimiter
+from limits.strategies import MovingWindowRateLimiter
 
 from bot.edge.problems import Problem
 from bot.settings import Settings
@@ -30,7 +30,7 @@ class _Counting:
     """A limiter with the store it only refers to weakly."""
 
     storage: Storage
-    limiter: FixedWindowRateLimiter
+    limiter: MovingWindowRateLimiter
 
 
 class Limits:
@@ -75,7 +75,7 @@ def _hit(counting: _Counting, item: RateLimitItem, key: str) -> int:
 
 
 def _counting(storage: Storage) -> _Counting:
-    return _Counting(storage, FixedWindowRateLimiter(storage))
+    return _Counting(storage, MovingWindowRateLimiter(storage))
 
 
 def _shared(redis_url: str) -> _Counting | None:
