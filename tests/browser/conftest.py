@@ -19,8 +19,9 @@ Sanic.test_mode = True
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
+    """One browser for this folder alone: while it is open no other event loop can run."""
     chromium = shutil.which("chromium")
     if chromium is None:
         pytest.skip("Chromium is not on this machine (Debian: apt-get install chromium).")
