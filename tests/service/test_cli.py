@@ -83,7 +83,11 @@ def test_make_help_lists_every_target() -> None:
     targets = set(re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)[0].split())
 
     told = subprocess.run(
-        ["make", "--no-print-directory", "help"], cwd=PROJECT, capture_output=True, text=True, check=True
+        ["make", "--no-print-directory", "help"],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
 
     assert {line.split()[0] for line in told.splitlines()} == targets
