@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rasa_sdk.events import SlotSet
 
@@ -11,24 +11,15 @@ from actions.explain.answering import choice_of
 from actions.safe_action import Events
 from actions.speaker import Speaker
 from knowledge.model import Entry
-
-NEAREST = 3
+from knowledge.nearest import nearest_topics
 
 
 async def say_unsure(entries: Sequence[Entry], say: Speaker) -> Events:
     """Offer the nearest entry of each of the three nearest topics; remember them as offered."""
-    nearest = one_of_each_topic(entries)[:NEAREST]
+    nearest = nearest_topics(entries)
     say.response(
         "utter_unsure" if nearest else "utter_unsure_nothing_near",
         choices=[choice_of(entry) for entry in nearest],
         **council_lines(),
     )
     return [SlotSet("explain__offered", [entry.id for entry in nearest])]
-
-
-def one_of_each_topic(entries: Iterable[Entry]) -> list[Entry]:
-    """The best entry of each topic, best first."""
-    best: dict[str, Entry] = {}
-    for entry in entries:
-        best.setdefault(entry.topic, entry)
-    return list(best.values())

@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 
-from bot.evaluation.outcome import OFFERED, Outcome, offered, outcome, refusing_intents
+from bot.evaluation.outcome import Outcome, outcome, refusing_intents
 from bot.evaluation.questions import Act, Question, Refusal
 from bot.rasa.understanding import Understood
 from knowledge.load import load_content
+from knowledge.nearest import OFFERED, nearest_topics
 
 Understand = Callable[[str, str | None], Awaitable[Understood]]
 
@@ -69,7 +70,7 @@ async def measure_answers(
     """Right entry first, and among the first three, for questions asked in `area` or in none."""
     found = Answers()
     refusing = refusing_intents()
-    topics = {entry.id: entry.topic for entry in load_content().entries}
+    entries = {entry.id: entry for entry in load_content().entries}
     for question in questions:
         understood = await understand(question.ask, area)
         kind = outcome(understood.intent, understood.verdict, refusing)
@@ -77,7 +78,8 @@ async def measure_answers(
         first = reached and understood.entries[0] in question.entries
         near = understood.entries[:OFFERED] if reached else ()
         if kind == Outcome.UNSURE:
-            near = tuple(offered(understood.entries, topics))
+            found_entries = (entries[entry_id] for entry_id in understood.entries)
+            near = tuple(entry.id for entry in nearest_topics(found_entries))
         found.first.count(first)
         found.in_three.count(bool(set(near) & set(question.entries)))
         found.by_kind[question.kind].count(first)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from enum import Enum
 
 import yaml
@@ -22,7 +21,6 @@ class Outcome(str, Enum):
 
 
 EXPLAIN, FALLBACK = "explain", "nlu_fallback"
-OFFERED = 3
 
 
 def refusing_intents() -> set[str]:
@@ -40,11 +38,3 @@ def outcome(intent: str, verdict: str, refusing: set[str]) -> Outcome:
     if intent == FALLBACK or verdict == Verdict.UNSURE:
         return Outcome.UNSURE
     return Outcome.ASKED_WHICH if verdict == Verdict.CLOSE else Outcome.ANSWER
-
-
-def offered(entries: Sequence[str], topics: Mapping[str, str]) -> list[str]:
-    """The entries an unsure reply offers: the best of each topic, three at most."""
-    best: dict[str, str] = {}
-    for entry in entries:
-        best.setdefault(topics[entry], entry)
-    return list(best.values())[:OFFERED]

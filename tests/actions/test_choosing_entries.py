@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 
 from actions.explain.action_follow_up import best_fitting
-from actions.explain.unsure import one_of_each_topic
 from knowledge.model import Entry, Source
+from knowledge.nearest import nearest_topics
 
 
 def entry(entry_id: str, topic: str) -> Entry:
@@ -18,11 +18,11 @@ A, B, C = entry("a", "why"), entry("b", "why"), entry("c", "makers")
 
 
 def test_of_each_topic_only_the_best_is_offered_in_the_order_of_the_search() -> None:
-    assert one_of_each_topic([C, A, B]) == [C, A]
+    assert nearest_topics([C, A, B]) == [C, A]
 
 
 def test_nothing_found_offers_nothing() -> None:
-    assert one_of_each_topic([]) == []
+    assert nearest_topics([]) == []
 
 
 def test_the_first_entry_of_a_fitting_topic_follows_on() -> None:
