@@ -13,10 +13,16 @@ SHOWN_KEPT = 20
 
 @dataclass(frozen=True)
 class Found:
-    """What the pipeline's search found for the last message."""
+    """What the pipeline's search found for the last message.
+
+    `follows` says that the last answer decided what was searched for; `areas` are the toolkits
+    that the message names.
+    """
 
     ids: tuple[str, ...]
     verdict: str
+    follows: bool = False
+    areas: tuple[str, ...] = ()
 
 
 class Conversation:
@@ -42,7 +48,8 @@ class Conversation:
         """The entries that the search ranked for the last message, best first."""
         found = self._message.get("knowledge") or {}
         ids = tuple(hit["id"] for hit in found.get("hits") or [])
-        return Found(ids, str(found.get("verdict") or "unsure"))
+        areas = tuple(found.get("areas") or ())
+        return Found(ids, str(found.get("verdict") or "unsure"), bool(found.get("follows")), areas)
 
     @property
     def area(self) -> str | None:
@@ -70,6 +77,11 @@ class Conversation:
     def offered(self) -> list[str]:
         """Entries last offered as choices, in their order."""
         return list(self._slot("explain__offered") or [])
+
+    @property
+    def compared(self) -> list[str]:
+        """The toolkits that the last comparison told of."""
+        return list(self._slot("explain__compared") or [])
 
     @property
     def refusals(self) -> int:

@@ -36,9 +36,9 @@ class Speaker:
             text=text, buttons=list(choices), json_message={"kind": "answer", **details}
         )
 
-    def cited(self, name: str, source: dict[str, Any], **words: str) -> None:
-        """Say a response of the domain about the knowledge base, with the source it speaks of."""
-        details = {"points": [], "sources": [source], "links": []}
+    def cited(self, name: str, sources: list[dict[str, Any]], **words: str) -> None:
+        """Say a response of the domain about the knowledge base, with the sources it speaks of."""
+        details: dict[str, Any] = {"points": [], "sources": sources, "links": []}
         self._dispatcher.utter_message(
             response=name, buttons=[], json_message={"kind": "answer", **details}, **words
         )

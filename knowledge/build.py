@@ -13,7 +13,8 @@ from sqlalchemy.engine import Connection
 
 from knowledge import classifier, spelling, tables
 from knowledge.database import to_write
-from knowledge.model import GLOSSARY, Content, Entry
+from knowledge.homes import UNTAUGHT, number_homes
+from knowledge.model import Content, Entry
 from knowledge.rows import entry_to_json, toolkit_to_json
 from knowledge.rules import sentences
 
@@ -94,22 +95,30 @@ def _write_vectors(connection: Connection, entries: Sequence[Entry], encode: Enc
         ],
     )
     owners = np.array([owner for owner, *_ in rows])
-    taught = np.array([entry.topic != GLOSSARY for _, entry, *_ in rows])
-    _write_learnt(connection, texts, encoded, owners, taught)
+    _write_learnt(
+        connection, texts, encoded, owners, number_homes((e.toolkit, e.topic) for e in entries)
+    )
 
 
 def _write_learnt(
-    connection: Connection, texts: list[str], encoded: Numbers, owners: Numbers, taught: Numbers
+    connection: Connection, texts: list[str], encoded: Numbers, owners: Numbers, homes: Numbers
 ) -> None:
-    """Glossary terms are found by likeness alone: their asks differ in one word only."""
+    """Which toolkit is meant, and which entry of each; `homes` as `number_homes` gives them."""
     rarities = spelling.rarity(texts)
     inputs = classifier.features(encoded, spelling.spell(texts, rarities))
-    weights = classifier.fit(inputs[taught], owners[taught], int(owners.max()) + 1)
+    weights = np.zeros((inputs.shape[1], len(homes)), dtype=np.float32)
+    for home in range(homes.max() + 1):
+        rows, columns = np.flatnonzero(homes[owners] == home), np.flatnonzero(homes == home)
+        labels = np.searchsorted(columns, owners[rows])
+        weights[:, columns] = classifier.fit(inputs[rows], labels, len(columns))
+    taught = homes[owners] != UNTAUGHT
+    by_home = classifier.fit(inputs[taught], homes[owners][taught], int(homes.max()) + 1)
     connection.execute(
         tables.learnt.insert(),
         [
             {"name": "rarities", "rows": 1, "numbers": _blob(rarities)},
-            {"name": "classifier", "rows": len(weights), "numbers": _blob(weights)},
+            {"name": "entries", "rows": len(weights), "numbers": _blob(weights)},
+            {"name": "toolkits", "rows": len(by_home), "numbers": _blob(by_home)},
         ],
     )
 

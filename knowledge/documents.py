@@ -12,7 +12,7 @@ from knowledge.fields import Fields
 from knowledge.problems import Problem
 
 
-class _OnceEach(yaml.SafeLoader):
+class _OnceEach(yaml.CSafeLoader):  # libyaml: ten times as fast as Python's own reader
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         names = Counter(key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode))
         for name, count in names.items():

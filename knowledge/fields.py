@@ -58,6 +58,10 @@ class Fields:
         self.refuse(f"`{name}` should be a date such as 2026-11-21")
         return date.min
 
+    def has(self, name: str) -> bool:
+        """Whether the field is there at all."""
+        return self._values.get(name) is not None
+
     def within(self, name: str) -> Fields:
         """The fields of a mapping inside this one; refused where it is missing."""
         value = self._take(name)

@@ -8,6 +8,7 @@ from datetime import date
 
 ASK_KINDS = ("parent", "practitioner", "young", "misspelt")
 GLOSSARY = "glossary"
+GENERAL = "general"
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,10 @@ class Topic:
 
 @dataclass(frozen=True)
 class Toolkit:
-    """One published document and the place it speaks for; `called` is how people write its name."""
+    """One published document and the place it speaks for; `called` is how people write its name.
+
+    `url` is "" where the document prints no address of its own.
+    """
 
     id: str
     name: str
@@ -38,6 +42,20 @@ class Source:
     toolkit: str
     section: str
     page: int | None = None
+
+
+@dataclass(frozen=True)
+class Stance:
+    """What one toolkit says on a subject that several speak of.
+
+    `entry` is its own fuller answer, and `source` where it says so; both are missing where it
+    says nothing.
+    """
+
+    toolkit: str
+    says: str
+    entry: str = ""
+    source: Source | None = None
 
 
 @dataclass(frozen=True)
@@ -65,6 +83,8 @@ class Entry:
 
     `file` is where it is written, so that whoever wrote it can be told of a slip; `called` holds
     the spellings of a glossary term, and `answered_by` the entry that explains it more fully.
+    `counterparts` answer the same for other toolkits, where the names of the entries do not show
+    it.  A comparison is an entry of no single toolkit: what all share, and each one's stance.
     """
 
     id: str
@@ -74,7 +94,7 @@ class Entry:
     asks: Mapping[str, tuple[str, ...]]
     answer: str
     easy: str
-    source: Source
+    sources: tuple[Source, ...]
     checked: date
     points: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
@@ -83,6 +103,8 @@ class Entry:
     file: str = ""
     called: tuple[str, ...] = ()
     answered_by: str = ""
+    stances: tuple[Stance, ...] = ()
+    counterparts: tuple[str, ...] = ()
 
     @property
     def every_ask(self) -> tuple[str, ...]:

@@ -16,15 +16,27 @@ NEAREST = 3
 
 @dataclass(frozen=True)
 class Weights:
-    """How much each signal counts, the classifier's own scores counting 1."""
+    """How much each signal counts; `learnt` is for logarithms, the others for cosines."""
 
+    learnt: float = 0.06
     meaning: float = 0.5
     spelling: float = 0.5
     words: float = 0.1
     same_topic: float = 0.02
     just_answered: float = -0.08
-    glossary: float = -0.15
+    glossary: float = -0.3
     meaning_asked: float = 0.5
+    general_in_one: float = -0.45
+    general_of_several: float = 0.3
+    compared: float = 0.4
+    vying: float = 0.25
+    vying_on_topic: float = 0.1
+    last_title: float = 0.6
+    near_last: float = 0.1
+    stay: float = 0.15
+    same_name: float = 0.3
+    counterpart: float = 0.5
+    counterpart_topic: float = 0.1
 
 
 @dataclass(frozen=True)
@@ -47,23 +59,32 @@ class Groups:
     def __init__(self, owners: Numbers, entries: int) -> None:
         """`owners` gives each text's entry as an index, in ascending order."""
         self._starts = np.searchsorted(owners, np.arange(entries))
-        sizes = np.bincount(owners, minlength=entries)
+        sizes = self._sizes = np.bincount(owners, minlength=entries)
         columns = np.arange(max(int(sizes.max()), NEAREST))
         self._outside = columns[None, :] >= sizes[:, None]
         last = len(owners) - 1
         self._texts = np.minimum(self._starts[:, None] + columns[None, :], last)
 
-    def best(self, similarities: Numbers) -> Numbers:
-        """The highest similarity within each entry; shape (entries,)."""
-        return np.asarray(self._spread(similarities).max(axis=1))
+    def first_text(self, entry: int) -> int:
+        """The row of an entry's first text; past the last entry, the number of texts."""
+        return int(self._starts[entry]) if entry < len(self._starts) else int(self._sizes.sum())
 
-    def mean_of_best(self, similarities: Numbers) -> Numbers:
-        """The mean of the three highest similarities within each entry; shape (entries,)."""
-        highest = np.partition(self._spread(similarities), -NEAREST, axis=1)[:, -NEAREST:]
+    def texts_of(self, entry: int) -> Any:
+        """The rows of one entry's texts."""
+        return np.arange(self._starts[entry], self._starts[entry] + self._sizes[entry])
+
+    def best(self, similarities: Numbers, entries: Any) -> Numbers:
+        """The highest similarity within each of these entries; shape (len(entries),)."""
+        return np.asarray(self._spread(similarities, entries).max(axis=1))
+
+    def mean_of_best(self, similarities: Numbers, entries: Any) -> Numbers:
+        """The mean of the three highest similarities within each of these entries."""
+        spread = self._spread(similarities, entries)
+        highest = np.partition(spread, -NEAREST, axis=1)[:, -NEAREST:]
         return np.asarray(np.maximum(highest, 0.0).mean(axis=1))
 
-    def _spread(self, similarities: Numbers) -> Numbers:
-        return np.where(self._outside, -1.0, similarities[self._texts])
+    def _spread(self, similarities: Numbers, entries: Any) -> Numbers:
+        return np.where(self._outside[entries], -1.0, similarities[self._texts[entries]])
 
 
 def scale_words(bm25: Numbers) -> Numbers:

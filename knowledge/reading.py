@@ -10,12 +10,14 @@ from knowledge.documents import read_document
 from knowledge.fields import Fields
 from knowledge.model import (
     ASK_KINDS,
+    GENERAL,
     GLOSSARY,
     Contact,
     Content,
     Entry,
     Link,
     Source,
+    Stance,
     Toolkit,
     Topic,
 )
@@ -31,9 +33,10 @@ def read_content(folder: Path) -> tuple[Content, list[Problem]]:
     shared = read_document(folder, folder / "topics.yml", problems)
     topics = tuple(_topic(fields) for fields in shared.each("topics"))
     shared.nothing_else()
-    places = sorted({path.parent for path in folder.glob("*/*.yml")})
+    places = sorted({p.parent for p in folder.glob("*/*.yml") if p.parent.name != GENERAL})
     toolkits = tuple(_toolkit(read_document(folder, p / "toolkit.yml", problems)) for p in places)
     entries = [entry for place in places for entry in _entries(folder, place, problems)]
+    entries += _comparisons(folder, problems)
     entries += _glossary(folder, problems)
     return Content(content_version(folder), topics, toolkits, tuple(entries)), problems
 
@@ -59,7 +62,7 @@ def _toolkit(fields: Fields) -> Toolkit:
         document=fields.text("document"),
         date=fields.text("date"),
         publisher=fields.text("publisher"),
-        url=fields.text("url"),
+        url=fields.text("url", needed=False),
         called=fields.texts("called"),
     )
     fields.nothing_else()
@@ -88,16 +91,67 @@ def _entry(fields: Fields, toolkit: str) -> Entry:
         answer=fields.text("answer"),
         easy=fields.text("easy"),
         points=fields.texts("points"),
-        source=Source(toolkit, source.text("section"), source.page("page")),
+        sources=(_source(source, toolkit),),
         links=tuple(_link(link) for link in fields.each("links")),
         contacts=tuple(_contact(contact) for contact in fields.each("contacts")),
         see_also=fields.texts("see_also"),
+        counterparts=fields.texts("counterparts"),
         checked=fields.day("checked"),
         file=fields.file,
     )
-    for part in (fields, asks, source):
+    for part in (fields, asks):
         part.nothing_else()
     return entry
+
+
+def _source(fields: Fields, toolkit: str) -> Source:
+    source = Source(toolkit, fields.text("section"), fields.page("page"))
+    fields.nothing_else()
+    return source
+
+
+def _comparisons(folder: Path, problems: list[Problem]) -> Iterator[Entry]:
+    """What several toolkits say on one subject, for people of no area and of all."""
+    for path in sorted((folder / GENERAL).glob("*.yml")):
+        document = read_document(folder, path, problems)
+        for fields in document.each("comparisons"):
+            yield _comparison(fields)
+        document.nothing_else()
+
+
+def _comparison(fields: Fields) -> Entry:
+    fields.entry = fields.text("id") or "a comparison without id"
+    asks = fields.within("asks")
+    stances = tuple(_stance(stance) for stance in fields.each("stances"))
+    entry = Entry(
+        id=fields.entry,
+        toolkit=GENERAL,
+        topic=fields.text("topic"),
+        title=fields.text("title"),
+        asks={kind: asks.texts(kind) for kind in ASK_KINDS},
+        answer=fields.text("answer"),
+        easy=fields.text("easy"),
+        sources=tuple(stance.source for stance in stances if stance.source),
+        see_also=fields.texts("see_also"),
+        checked=fields.day("checked"),
+        file=fields.file,
+        stances=stances,
+    )
+    for part in (fields, asks):
+        part.nothing_else()
+    return entry
+
+
+def _stance(fields: Fields) -> Stance:
+    toolkit = fields.text("toolkit")
+    stance = Stance(
+        toolkit=toolkit,
+        says=fields.text("says"),
+        entry=fields.text("entry", needed=False),
+        source=_source(fields.within("source"), toolkit) if fields.has("source") else None,
+    )
+    fields.nothing_else()
+    return stance
 
 
 def _link(fields: Fields) -> Link:
@@ -147,7 +201,7 @@ def _term(fields: Fields, title: str, patterns: dict[str, tuple[str, ...]]) -> E
         asks={kind: _term_asks(patterns[kind], spellings) for kind in ASK_KINDS},
         answer=fields.text("answer"),
         easy=fields.text("easy"),
-        source=Source(toolkit, source.text("section"), source.page("page")),
+        sources=(_source(source, toolkit),),
         links=tuple(_link(link) for link in fields.each("links")),
         see_also=fields.texts("see_also"),
         checked=fields.day("checked"),
@@ -157,7 +211,6 @@ def _term(fields: Fields, title: str, patterns: dict[str, tuple[str, ...]]) -> E
         answered_by=fields.text("answered_by", needed=False),
     )
     fields.nothing_else()
-    source.nothing_else()
     return entry
 
 

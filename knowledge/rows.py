@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from knowledge.model import Contact, Entry, Link, Source, Toolkit
+from knowledge.model import Contact, Entry, Link, Source, Stance, Toolkit
 
 
 def toolkit_to_json(toolkit: Toolkit) -> str:
@@ -33,12 +33,19 @@ def entry_from_json(body: str) -> Entry:
         **{
             **values,
             "asks": {kind: tuple(asks) for kind, asks in values["asks"].items()},
-            "source": Source(**values["source"]),
+            "sources": tuple(Source(**source) for source in values["sources"]),
             "checked": date.fromisoformat(values["checked"]),
             "points": tuple(values["points"]),
             "links": tuple(Link(**link) for link in values["links"]),
             "contacts": tuple(Contact(**contact) for contact in values["contacts"]),
             "see_also": tuple(values["see_also"]),
             "called": tuple(values["called"]),
+            "counterparts": tuple(values["counterparts"]),
+            "stances": tuple(_stance(stance) for stance in values["stances"]),
         }
     )
+
+
+def _stance(values: dict[str, Any]) -> Stance:
+    source = values["source"]
+    return Stance(**{**values, "source": Source(**source) if source else None})

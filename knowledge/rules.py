@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from knowledge.model import ASK_KINDS, GLOSSARY, Content, Entry
+from knowledge.model import ASK_KINDS, GENERAL, GLOSSARY, Content, Entry
 from knowledge.problems import Problem
 
 ANSWER_WORDS = 180
 EASY_SENTENCES = 8
 EASY_WORDS = 15
 TITLE_CHARACTERS = 60
+FEWEST_COMPARED = 2
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9‘“\"'(])")
 WEB_ADDRESS = re.compile(r"https?://\S+\Z")
@@ -50,9 +51,13 @@ def _own_id(entry: Entry, content: Content) -> Iterator[str]:
 
 
 def _sourced(entry: Entry, content: Content) -> Iterator[str]:
-    if entry.source.toolkit not in {toolkit.id for toolkit in content.toolkits}:
-        yield f"its source names an unknown toolkit {entry.source.toolkit!r}"
-    if not entry.source.section:
+    known = {toolkit.id for toolkit in content.toolkits}
+    for source in entry.sources:
+        if source.toolkit not in known:
+            yield f"its source names an unknown toolkit {source.toolkit!r}"
+        if not source.section:
+            yield "it has no source: name the section it comes from"
+    if not entry.sources:
         yield "it has no source: name the section it comes from"
 
 
@@ -62,7 +67,8 @@ def _short_title(entry: Entry, content: Content) -> Iterator[str]:
 
 
 def _short_answer(entry: Entry, content: Content) -> Iterator[str]:
-    length = count_words(" ".join((entry.answer, *entry.points)))
+    says = (stance.says for stance in entry.stances)
+    length = count_words(" ".join((entry.answer, *entry.points, *says)))
     if length > ANSWER_WORDS:
         yield f"answer and points have {length} words, more than {ANSWER_WORDS}"
 
@@ -93,6 +99,15 @@ def _leads_somewhere(entry: Entry, content: Content) -> Iterator[str]:
             yield "`see_also` points to itself"
 
 
+def _has_counterparts(entry: Entry, content: Content) -> Iterator[str]:
+    homes = {other.id: other.toolkit for other in content.entries}
+    for other in entry.counterparts:
+        if other not in homes:
+            yield f"`counterparts` points to {other!r}, which does not exist"
+        elif homes[other] == entry.toolkit:
+            yield f"`counterparts` points to {other!r}, which is of the same toolkit"
+
+
 def _fuller_answer_exists(entry: Entry, content: Content) -> Iterator[str]:
     if entry.answered_by and entry.answered_by not in {other.id for other in content.entries}:
         yield f"`answered_by` points to {entry.answered_by!r}, which does not exist"
@@ -102,6 +117,23 @@ def _links_are_addresses(entry: Entry, content: Content) -> Iterator[str]:
     for link in entry.links:
         if not WEB_ADDRESS.match(link.url):
             yield f"the link {link.url!r} is not a web address"
+
+
+def _compares_toolkits(entry: Entry, content: Content) -> Iterator[str]:
+    if entry.toolkit != GENERAL:
+        return
+    homes = {other.id: other.toolkit for other in content.entries}
+    counts = Counter(stance.toolkit for stance in entry.stances)
+    if len(counts) < FEWEST_COMPARED:
+        yield "it compares fewer than two toolkits: add to `stances`"
+    for toolkit, count in counts.items():
+        if toolkit not in {known.id for known in content.toolkits}:
+            yield f"`stances` names an unknown toolkit {toolkit!r}"
+        if count > 1:
+            yield f"`stances` names {toolkit!r} {count} times"
+    for stance in entry.stances:
+        if stance.entry and homes.get(stance.entry) != stance.toolkit:
+            yield f"`stances` points to {stance.entry!r}, which is no entry of {stance.toolkit!r}"
 
 
 RULES: tuple[Callable[[Entry, Content], Iterator[str]], ...] = (
@@ -114,7 +146,9 @@ RULES: tuple[Callable[[Entry, Content], Iterator[str]], ...] = (
     _asked_by_everyone,
     _leads_somewhere,
     _fuller_answer_exists,
+    _has_counterparts,
     _links_are_addresses,
+    _compares_toolkits,
 )
 
 
@@ -141,5 +175,5 @@ def _shared_asks(entries: Iterable[Entry]) -> Iterator[Problem]:
     for entry in entries:
         for ask in dict.fromkeys(one.casefold() for one in entry.every_ask):
             first = seen.setdefault((entry.toolkit, ask), entry)
-            if first is not entry:
+            if first is not entry and entry.answered_by != first.id:
                 yield Problem(entry.file, entry.id, f"the ask {ask!r} also stands in {first.id}")

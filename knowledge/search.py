@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sqlalchemy import create_engine, select, text
-from sqlalchemy.engine import Connection, Engine
+from scipy.sparse import csr_matrix
+from sqlalchemy import create_engine, select
+from sqlalchemy.engine import Engine
 from sqlalchemy.pool import StaticPool
 
-from knowledge import classifier, tables
+from knowledge import tables
+from knowledge.catalogue import Catalogue, Mask
+from knowledge.comparing import asks_to_compare
 from knowledge.database import to_read
-from knowledge.model import GLOSSARY
-from knowledge.ranking import Groups, Hit, Numbers, Weights, scale_words
+from knowledge.follow_on import leans_on_last
+from knowledge.ranking import Hit, Numbers, Weights, scale_words
 from knowledge.rows import entry_from_json
-from knowledge.spelling import spell
 from knowledge.terms import Terms
+from knowledge.texts import Texts
+from knowledge.words import words_shared
 
-WORD = re.compile(r"[a-z0-9]+")
-COMMON_WORDS = frozenset(
-    WORD.findall(
-        "a an and are as at be by can could do does for from get has have how i if in is it its "
-        "me my of on or our please s should t tell that the their them there they this to us was "
-        "we what whats when where which who why will with would you your"
-    )
-)
-BM25 = text(
-    "SELECT entry_id, -bm25(entry_words, 0, 4.0, 1.0, 2.0) AS score "
-    "FROM entry_words WHERE entry_words MATCH :query"
-)
+
+@dataclass(frozen=True)
+class Context:
+    """What a question is asked in: the toolkits meant (all where empty), and the last answer."""
+
+    areas: tuple[str, ...] = ()
+    last: str | None = None
+
+
+NOWHERE = Context()
+OUT_OF_REACH = -9.0  # lower than any score
 
 
 class SearchIndex:
@@ -43,120 +46,142 @@ class SearchIndex:
         with self._engine.connect() as connection:
             about = connection.execute(select(tables.about)).mappings()
             self.version = {row["name"]: str(row["value"]) for row in about}["version"]
-            self._load_entries(connection)
-            self._load_learnt(connection)
-            self._load_texts(connection)
-
-    def _load_entries(self, connection: Connection) -> None:
-        columns = tables.entries.c
-        rows = connection.execute(
-            select(columns.id, columns.toolkit, columns.topic, columns.title).order_by(
-                columns.position
+            rows = connection.execute(
+                select(tables.entries.c.body).order_by(tables.entries.c.position)
             )
-        ).all()
-        terms = connection.execute(select(columns.body).where(columns.topic == GLOSSARY))
-        glossary = [entry_from_json(row.body) for row in terms]
-        self._terms = Terms({entry.id: entry.called for entry in glossary})
-        self._fuller = {entry.id: entry.answered_by or entry.id for entry in glossary}
-        self.ids = [str(row.id) for row in rows]
-        self._titles = {str(row.id): str(row.title) for row in rows}
-        self._position = {entry_id: i for i, entry_id in enumerate(self.ids)}
-        self._toolkits = np.array([row.toolkit for row in rows])
-        self._topics = np.array([row.topic for row in rows])
-        self._prior = self._weights.glossary * (self._topics == GLOSSARY)
-
-    def _load_learnt(self, connection: Connection) -> None:
-        arrays = {
-            row.name: np.frombuffer(row.numbers, "<f4").reshape(row.rows, -1)
-            for row in connection.execute(select(tables.learnt))
-        }
-        self._rarities: Numbers = arrays["rarities"][0]
-        self._classifier: Numbers = arrays["classifier"]
-
-    def _load_texts(self, connection: Connection) -> None:
-        columns = tables.vectors.c
-        rows = connection.execute(
-            select(columns.entry_id, columns.text, columns.vector).order_by(columns.position)
-        ).all()
-        owners = np.array([self._position[row.entry_id] for row in rows])
-        self._groups = Groups(owners, len(self.ids))
-        self._vectors: Numbers = np.stack([np.frombuffer(row.vector, "<f4") for row in rows])
-        self._spellings = spell([row.text for row in rows], self._rarities)
-
-    def title(self, entry_id: str) -> str:
-        """The entry's title, or "" where it is gone."""
-        return self._titles.get(entry_id, "")
-
-    def topic(self, entry_id: str | None) -> str | None:
-        """The entry's topic, or None where there is no such entry."""
-        position = self._position.get(entry_id or "")
-        return None if position is None else str(self._topics[position])
+            self.catalogue = Catalogue([entry_from_json(row.body) for row in rows])
+            self._texts = Texts(connection, self.catalogue)
+        self._terms = Terms({e.id: e.called for e in self.catalogue.entries if e.called})
 
     def search(
-        self,
-        question: str,
-        vector: Numbers,
-        *,
-        toolkit: str | None = None,
-        last: str | None = None,
-        limit: int = 5,
+        self, question: str, vector: Numbers, context: Context = NOWHERE, *, limit: int = 5
     ) -> tuple[Hit, ...]:
         """The best entries, best first; `vector` is the question's unit vector, shape (384,).
 
-        With a `toolkit`, only its entries and the glossary are searched; the topic of the
-        `last` entry answered is preferred slightly and that entry itself stands back, since few
-        ask the same twice; a term whose meaning is asked comes before entries that use it.
+        Only the areas' entries, the glossary and the comparisons are searched.  The topic of the
+        last answer is preferred slightly and that entry itself stands back, since few ask the same
+        twice; a question that says little by itself is searched with the last answer's title.
         """
-        meaning = self._vectors @ vector
-        spelt = spell([question], self._rarities)
-        spelling = self._spellings @ spelt.toarray()[0]
-        learnt = classifier.features(vector[None, :], spelt)[0] @ self._classifier
-        scores = self._fused(question, learnt, meaning, spelling)
-        if last in self._position:
-            scores = scores + self._weights.same_topic * (self._topics == self.topic(last))
-            scores[self._position[last]] += self._weights.just_answered
-        for term in self._terms.asked_for(question):
-            scores[self._position[self._fuller[term]]] += self._weights.meaning_asked
-        allowed = self._allowed(toolkit)
-        order = [i for i in np.argsort(-scores, kind="stable") if allowed[i]][:limit]
-        like, spelt_like = self._groups.best(meaning), self._groups.best(spelling)
-        return tuple(
-            Hit(self.ids[i], float(scores[i]), float(like[i]), float(spelt_like[i])) for i in order
-        )
+        weights, catalogue = self._weights, self.catalogue
+        last = catalogue.position.get(context.last or "")
+        leans = last is not None and leans_on_last(question)
+        if last is not None and leans:
+            vector = _unit(vector + weights.last_title * self._texts.title_vector(last))
+        found = self._found(question, vector, catalogue.allowed(context.areas))
+        scores = found.scores + self._prior(context.areas)
+        if last is not None:
+            scores = scores + weights.same_topic * (catalogue.topics == catalogue.topics[last])
+            scores[last] += weights.just_answered
+            scores = scores + weights.near_last * (catalogue.near(last) & leans)
+            if leans and not context.areas:
+                scores = scores + weights.stay * (catalogue.toolkits == catalogue.toolkits[last])
+        terms = self._terms.asked_for(question)
+        for term in terms:
+            meant = catalogue.explains(catalogue.position[term], context.areas)
+            scores[meant] += weights.meaning_asked
+        if not terms:
+            scores = self._compared(question, scores, context)
+        return self._best(replace(found, scores=scores), limit)
 
-    def _fused(
-        self, question: str, learnt: Numbers, meaning: Numbers, spelling: Numbers
-    ) -> Numbers:
-        """The weighted sum of all signals for each entry; shape (entries,)."""
+    def counterparts(self, last: str, area: str, *, limit: int = 5) -> tuple[Hit, ...]:
+        """What `area` says on the subject of the last answer, best first; none where it is gone.
+
+        `area` is a toolkit's id, or GENERAL for the comparisons.  A counterpart that the content
+        declares is as sure as can be: its likeness is 1.
+        """
+        position = self.catalogue.position.get(last)
+        if position is None:
+            return ()
+        rows = self._texts.groups.texts_of(position)
+        vectors, spellings = self._texts.vectors[rows], self._texts.spellings[rows]
+        allowed = (self.catalogue.toolkits == area) & ~self.catalogue.glossary
+        allowed[position] = False
+        declared = self.catalogue.counterparts(position)
+        belief = self._texts.belief(vectors, spellings, allowed)
+        same_topic = self.catalogue.topics == self.catalogue.topics[position]
+        scores = (
+            self._weights.learnt * belief
+            + self._weights.counterpart * declared
+            + self._weights.counterpart_topic * same_topic
+            + self._weights.same_name * self.catalogue.same_name(position)
+        )
+        middle = _unit(vectors.mean(axis=0))
+        similar = self._texts.similar(middle, spellings.toarray().mean(axis=0), allowed)
+        found = Found(scores, *similar, allowed)
+        sure = {self.catalogue.ids[entry] for entry in np.flatnonzero(declared)}
+        hits = self._best(found, limit)
+        return tuple(replace(hit, likeness=1.0) if hit.entry in sure else hit for hit in hits)
+
+    def items(self, item: str, vector: Numbers, last: str, *, limit: int = 5) -> tuple[Hit, ...]:
+        """The entries on an `item` of the list that the answer `last` gave, best first.
+
+        They are of the same toolkit, and on its topic or named in its `see_also`.
+        """
+        position = self.catalogue.position[last]
+        same = self.catalogue.toolkits == self.catalogue.toolkits[position]
+        allowed = self.catalogue.near(position) & same & ~self.catalogue.glossary
+        return self._best(self._found(item, vector, allowed), limit)
+
+    def is_near(self, entry_id: str, last: str | None) -> bool:
+        """Whether an entry is on the topic of the answer `last` or named in its `see_also`."""
+        position = self.catalogue.position.get(last or "")
+        if position is None:
+            return False
+        return bool(self.catalogue.near(position)[self.catalogue.position[entry_id]])
+
+    def _found(self, question: str, vector: Numbers, allowed: Mask) -> Found:
+        """The weighted sum of all signals for each entry."""
+        weights, texts = self._weights, self._texts
+        spelt: csr_matrix = texts.spelt(question)
+        meaning, spelling = texts.similar(vector, spelt.toarray()[0], allowed)
+        words = words_shared(self._engine, question, self.catalogue.position)
+        scores = weights.learnt * texts.belief(vector[None, :], spelt, allowed)
+        scores += weights.words * scale_words(words)
+        entries = np.flatnonzero(allowed)
+        scores[entries] += weights.meaning * texts.groups.mean_of_best(meaning, entries)
+        scores[entries] += weights.spelling * texts.groups.mean_of_best(spelling, entries)
+        scores[~allowed] = OUT_OF_REACH
+        return Found(np.asarray(scores), meaning, spelling, allowed)
+
+    def _prior(self, areas: tuple[str, ...]) -> Numbers:
+        """What is known before the question is read: shape (entries,)."""
         weights = self._weights
+        general = {0: 0.0, 1: weights.general_in_one}.get(len(areas), weights.general_of_several)
         return np.asarray(
-            learnt
-            + weights.meaning * self._groups.mean_of_best(meaning)
-            + weights.spelling * self._groups.mean_of_best(spelling)
-            + weights.words * scale_words(self._words(question))
-            + self._prior
+            weights.glossary * self.catalogue.glossary + general * self.catalogue.general
         )
 
-    def _allowed(self, toolkit: str | None) -> Any:
-        if toolkit is None or toolkit not in self._toolkits:
-            return np.ones(len(self.ids), dtype=bool)
-        return (self._toolkits == toolkit) | (self._topics == GLOSSARY)
+    def _compared(self, question: str, scores: Numbers, context: Context) -> Numbers:
+        """The scores with a comparison put first where toolkits are compared or vie to answer."""
+        weights, comparisons = self._weights, self.catalogue.comparisons
+        if asks_to_compare(question) and not (context.last and leans_on_last(question)):
+            return comparisons.told_together(scores + weights.compared * self.catalogue.general)
+        if context.areas:
+            return scores
+        return comparisons.lifted(scores, counterpart=weights.vying, topic=weights.vying_on_topic)
 
-    def _words(self, question: str) -> Numbers:
-        """BM25 of the question's telling words for each entry, 0 where none of them stands."""
-        scores = np.zeros(len(self.ids), dtype=np.float32)
-        query = words_query(question)
-        if query:
-            with self._engine.connect() as connection:
-                for row in connection.execute(BM25, {"query": query}):
-                    scores[self._position[row.entry_id]] = row.score
-        return scores
+    def _best(self, found: Found, limit: int) -> tuple[Hit, ...]:
+        order = [i for i in np.argsort(-found.scores, kind="stable") if found.allowed[i]][:limit]
+        like = self._texts.groups.best(found.meaning, order)
+        spelt = self._texts.groups.best(found.spelling, order)
+        return tuple(
+            Hit(self.catalogue.ids[entry], float(found.scores[entry]), float(alike), float(spelled))
+            for entry, alike, spelled in zip(order, like, spelt, strict=True)
+        )
 
 
-def words_query(question: str) -> str:
-    """The question's telling words as an FTS5 query; "" where it has none."""
-    words = dict.fromkeys(WORD.findall(question.casefold()))
-    return " OR ".join(f'"{word}"' for word in words if word not in COMMON_WORDS)
+@dataclass(frozen=True)
+class Found:
+    """One search: scores and mask of entries (entries,), likeness of all texts (texts,)."""
+
+    scores: Numbers
+    meaning: Numbers
+    spelling: Numbers
+    allowed: Mask
+
+
+def _unit(vector: Numbers) -> Numbers:
+    return np.asarray(vector / np.linalg.norm(vector), dtype=np.float32)
 
 
 def _in_memory_copy(path: Path) -> Engine:

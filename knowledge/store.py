@@ -4,29 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 from sqlalchemy import create_engine, select
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import NullPool
 
 from knowledge import tables
 from knowledge.database import to_read
-from knowledge.model import Entry, Toolkit, Topic
+from knowledge.model import GENERAL, Entry, Toolkit, Topic
 from knowledge.rows import entry_from_json, toolkit_from_json
-
-Numbers = np.ndarray[Any, np.dtype[np.float32]]
-
-
-def known_vectors(path: Path) -> dict[str, Numbers]:
-    """The sentence vector of each text of the knowledge base; empty where it was not built yet."""
-    if not path.exists():
-        return {}
-    engine = create_engine(to_read(path), future=True, poolclass=NullPool)
-    query = select(tables.vectors.c.text, tables.vectors.c.vector)
-    with engine.connect() as connection:
-        return {row.text: np.frombuffer(row.vector, "<f4") for row in connection.execute(query)}
 
 
 class KnowledgeBase:
@@ -66,6 +52,20 @@ class KnowledgeBase:
         with self._engine.connect() as connection:
             rows = connection.execute(query.order_by(tables.entries.c.position))
             return [entry_from_json(row.body) for row in rows]
+
+    def comparisons(self) -> list[Entry]:
+        """What several toolkits say on each subject, in the order that topics are offered."""
+        with_topics = tables.entries.join(
+            tables.topics, tables.entries.c.topic == tables.topics.c.id
+        )
+        query = (
+            select(tables.entries.c.body)
+            .select_from(with_topics)
+            .where(tables.entries.c.toolkit == GENERAL)
+            .order_by(tables.topics.c.position, tables.entries.c.position)
+        )
+        with self._engine.connect() as connection:
+            return [entry_from_json(row.body) for row in connection.execute(query)]
 
     def toolkits(self) -> list[Toolkit]:
         """Every toolkit held, by name."""

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz.distance import OSA
 
+from knowledge.comparing import asks_to_compare
+
 ASKS_MEANING = re.compile(
     r"\b(mean|means|meen|meaning|stand(s|ing)?\s*(for|4)|defin\w*|abbreviation|acronym|"
     r"short for|initials|the word|the term)\b"
 )
 ASKS_WHAT = re.compile(
-    r"^(so |ok |hi |hello |please )*"
+    r"^(so |and |but |ok |hi |hello |please )*"
     r"(who or what|what|whats|what's|wat|wats|wot|wots|who|who's|whos|explain|define)"
     r"( even| exactly| actually)?( is| are| was|s)?( meant by)?( a| an| the)? "
 )
@@ -34,6 +36,8 @@ class Terms:
     def asked_for(self, question: str) -> set[str]:
         """The terms whose meaning the question asks for; empty where it asks something else."""
         words = words_of(question)
+        if asks_to_compare(question):
+            return set()
         if ASKS_MEANING.search(question.casefold()):
             exact = self._standing_in(words)
             return exact or self._misspelt_in(words)

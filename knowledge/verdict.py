@@ -22,20 +22,27 @@ class Verdict(str, Enum):
 
 @dataclass(frozen=True)
 class Thresholds:
-    """Below `unsure` likeness nothing is answered; two scores within `close` are asked apart."""
+    """Below `unsure` likeness or `least` score nothing is answered; scores within `close` are
+    asked apart, unless the likeness is `certain`.
+    """
 
-    unsure: float = 0.42
+    unsure: float = 0.3
+    least: float = 0.2
     close: float = 0.015
     certain: float = 0.9
 
 
 def verdict(hits: Sequence[Hit], thresholds: Thresholds = Thresholds()) -> Verdict:
     """Judge the hits of one search, given best first."""
-    if not hits or hits[0].likeness < thresholds.unsure:
+    if not hits or _far(hits[0], thresholds):
         return Verdict.UNSURE
     if hits[0].likeness < thresholds.certain and _near(hits, thresholds.close):
         return Verdict.CLOSE
     return Verdict.SURE
+
+
+def _far(hit: Hit, thresholds: Thresholds) -> bool:
+    return hit.likeness < thresholds.unsure or hit.score < thresholds.least
 
 
 def _near(hits: Sequence[Hit], margin: float) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.language.encoder import SentenceEncoder, load_encoder
+from tests.support.comparisons import build_shipped_comparisons
 from tests.support.stack import stack
 
 __all__ = ["encoder", "stack"]
@@ -18,3 +19,9 @@ PROJECT = Path(__file__).resolve().parent.parent
 def encoder() -> SentenceEncoder:
     """The real sentence encoder, loaded once (half a second; converted first where it is new)."""
     return load_encoder(PROJECT / "var" / "encoder")
+
+
+@pytest.fixture(scope="session")
+def shipped_comparisons(tmp_path_factory: pytest.TempPathFactory, encoder: SentenceEncoder) -> Path:
+    """A knowledge base of the comparisons that ship, built once; copied where it is changed."""
+    return build_shipped_comparisons(encoder, tmp_path_factory.mktemp("shipped") / "knowledge.db")

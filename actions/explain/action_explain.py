@@ -5,7 +5,8 @@ from __future__ import annotations
 from rasa_sdk.events import SlotSet
 
 from actions.conversation import Conversation
-from actions.explain.answering import answer_entry, choice_of
+from actions.explain.answering import answer_entry, choices_of
+from actions.explain.elsewhere import answer_item
 from actions.explain.unsure import say_unsure
 from actions.knowledge_base import knowledge_base
 from actions.safe_action import Events, SafeAction, in_thread
@@ -23,6 +24,8 @@ class ActionExplain(SafeAction):
 
     async def act(self, conversation: Conversation, say: Speaker) -> Events:
         """Answer the entry a button names, or what the search found."""
+        if conversation.found.follows:
+            return await answer_item(conversation, say)
         chosen = conversation.named("entry")
         found = conversation.found
         entries = await in_thread(knowledge_base().entries, [chosen] if chosen else found.ids)
@@ -31,12 +34,10 @@ class ActionExplain(SafeAction):
         if not entries or found.verdict == Verdict.UNSURE:
             return await say_unsure(entries, say)
         if found.verdict == Verdict.CLOSE and len(entries) > 1:
-            return _ask_which(entries[:2], say)
+            return await _ask_which(entries[:2], say)
         return await answer_entry(entries[0], conversation, say)
 
 
-def _ask_which(entries: list[Entry], say: Speaker) -> Events:
-    say.response(
-        "utter_which_one", kind="question", choices=[choice_of(entry) for entry in entries]
-    )
+async def _ask_which(entries: list[Entry], say: Speaker) -> Events:
+    say.response("utter_which_one", kind="question", choices=await choices_of(entries))
     return [SlotSet("explain__offered", [entry.id for entry in entries])]

@@ -13,12 +13,13 @@ from actions.speaker import Speaker
 from knowledge.model import Entry
 
 NEAREST = 3
-# The topics that fit each follow-up; the first entry of the first is the general answer.
+# The topics that fit each follow-up, the likeliest first.
 TOPICS = {
     "why_is_that": ("why", "background", "power", "lived-experience", "challenges", "when-not"),
     "who_runs_it": ("makers", "contacts"),
-    "give_example": ("when", "logo", "tools", "roles"),
+    "give_example": ("examples", "when", "logo", "tools", "roles"),
 }
+NEAR_ONLY = {"why_is_that", "give_example"}  # an answer on something else would only puzzle
 
 
 class ActionFollowUp(SafeAction):
@@ -33,16 +34,19 @@ class ActionFollowUp(SafeAction):
         last = await last_answer(conversation)
         if last is None:
             return await offer_topics(conversation, say, "utter_nothing_answered_yet")
-        found = await in_thread(knowledge_base().entries, conversation.found.ids)
         topics = TOPICS[conversation.intent]
+        named = await in_thread(knowledge_base().entries, last.see_also)
+        found = await in_thread(knowledge_base().entries, conversation.found.ids)
         general = await in_thread(knowledge_base().of_topic, topics[0], last.toolkit)
-        fitting = best_fitting([*found, *general], topics, last)
+        near = [*named, *found] if conversation.intent in NEAR_ONLY else [*found, *general]
+        fitting = best_fitting(near, topics, last)
         if fitting is not None:
             return await answer_entry(fitting, conversation, say)
         near = [entry for entry in found if entry.id != last.id]
-        return offer(near[:NEAREST], say, "utter_not_known_about_that")
+        return await offer(near[:NEAREST], say, "utter_not_known_about_that")
 
 
 def best_fitting(found: Iterable[Entry], topics: Iterable[str], last: Entry) -> Entry | None:
-    """The first entry found, other than the last answer, that is of a fitting topic."""
-    return next((e for e in found if e.topic in topics and e.id != last.id), None)
+    """The first entry of the likeliest fitting topic, other than the last answer."""
+    others = [entry for entry in found if entry.id != last.id]
+    return next((e for topic in topics for e in others if e.topic == topic), None)

@@ -26,4 +26,4 @@ class ActionWhatElse(SafeAction):
             near = [entry for entry in same if entry.id not in conversation.shown]
         rest = await starting_entries(conversation, conversation.shown)
         entries = list({entry.id: entry for entry in [*near[: OFFERED - 1], *rest]}.values())
-        return offer(entries[:OFFERED], say, "utter_what_else")
+        return await offer(entries[:OFFERED], say, "utter_what_else")

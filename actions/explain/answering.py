@@ -8,12 +8,15 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 
 from actions.conversation import SHOWN_KEPT, Conversation
+from actions.explain.comparing import areas_compared, details_of_comparison, told_of
+from actions.explain.sources import source_of
 from actions.knowledge_base import knowledge_base
 from actions.safe_action import Events, in_thread
 from actions.speaker import Choice, Speaker
-from knowledge.model import Contact, Entry, Source, Toolkit
+from knowledge.model import GLOSSARY, Contact, Entry, Toolkit
 
 NEXT_QUESTIONS = 3
+SEVERAL = 2
 
 
 async def answer_entry(
@@ -22,13 +25,36 @@ async def answer_entry(
     """Say an entry with its source and the next questions; remember it for follow-ups."""
     in_easy = conversation.easy if easy is None else easy
     toolkits = {t.id: t for t in await in_thread(knowledge_base().toolkits)}
+    if entry.stances:
+        return answer_comparison(entry, conversation, say, toolkits, easy=in_easy)
     following = await unseen(entry.see_also, [*conversation.shown, entry.id])
     say.answer(
         entry.easy if in_easy else entry.answer,
         details_of(entry, toolkits, easy=in_easy),
         [choice_of(other) for other in following[:NEXT_QUESTIONS]],
     )
-    return remember(entry, conversation, following[:NEXT_QUESTIONS])
+    return remember(entry, conversation, [e.id for e in following[:NEXT_QUESTIONS]])
+
+
+def answer_comparison(
+    entry: Entry,
+    conversation: Conversation,
+    say: Speaker,
+    toolkits: dict[str, Toolkit],
+    *,
+    easy: bool,
+) -> Events:
+    """Say what all share and each one's stance, with each area's own answer as a choice."""
+    told = told_of(entry, areas_compared(entry, conversation))
+    details = details_of_comparison(told, toolkits, easy=easy)
+    fuller = [stance for stance in told if stance.entry]
+    choices = [
+        {"title": toolkits[stance.toolkit].name, "payload": asking_for(stance.entry)}
+        for stance in fuller
+    ]
+    say.answer(entry.easy if easy else entry.answer, details, choices)
+    compared = SlotSet("explain__compared", [stance.toolkit for stance in told])
+    return [*remember(entry, conversation, [stance.entry for stance in fuller]), compared]
 
 
 async def unseen(ids: Iterable[str], seen: Sequence[str]) -> list[Entry]:
@@ -37,19 +63,37 @@ async def unseen(ids: Iterable[str], seen: Sequence[str]) -> list[Entry]:
     return [entry for entry in found if entry.id not in seen]
 
 
-def remember(entry: Entry, conversation: Conversation, offered: Sequence[Entry]) -> Events:
+def remember(entry: Entry, conversation: Conversation, offered: Sequence[str]) -> Events:
     """The slots that follow-ups read."""
     shown = [*(e for e in conversation.shown if e != entry.id), entry.id][-SHOWN_KEPT:]
     return [
         SlotSet("explain__last_entry", entry.id),
         SlotSet("explain__shown", shown),
-        SlotSet("explain__offered", [other.id for other in offered]),
+        SlotSet("explain__offered", list(offered)),
     ]
 
 
 def choice_of(entry: Entry) -> Choice:
     """A button that asks for this entry."""
-    return {"title": entry.title, "payload": f'/explain{{"entry": "{entry.id}"}}'}
+    return {"title": entry.title, "payload": asking_for(entry.id)}
+
+
+def asking_for(entry_id: str) -> str:
+    """What a button sends to be answered with this entry."""
+    return f'/explain{{"entry": "{entry_id}"}}'
+
+
+async def choices_of(entries: Sequence[Entry]) -> list[Choice]:
+    """A button for each entry, told apart by toolkit where they are of several."""
+    if len({entry.toolkit for entry in entries if entry.topic != GLOSSARY}) < SEVERAL:
+        return [choice_of(entry) for entry in entries]
+    names = {t.id: t.name for t in await in_thread(knowledge_base().toolkits)}
+    return [
+        {**choice_of(entry), "title": f"{names[entry.toolkit]}: {entry.title}"}
+        if entry.toolkit in names and entry.topic != GLOSSARY
+        else choice_of(entry)
+        for entry in entries
+    ]
 
 
 def details_of(entry: Entry, toolkits: dict[str, Toolkit], *, easy: bool) -> dict[str, Any]:
@@ -57,19 +101,8 @@ def details_of(entry: Entry, toolkits: dict[str, Toolkit], *, easy: bool) -> dic
     points = [] if easy else list(entry.points)
     return {
         "points": points + [contact_line(contact) for contact in entry.contacts],
-        "sources": [source_of(entry.source, toolkits[entry.source.toolkit])],
+        "sources": [source_of(source, toolkits[source.toolkit]) for source in entry.sources],
         "links": [{"title": link.title, "url": link.url} for link in entry.links],
-    }
-
-
-def source_of(source: Source, toolkit: Toolkit) -> dict[str, Any]:
-    """Where an answer comes from, as the edge is promised."""
-    return {
-        "toolkit": toolkit.id,
-        "title": f"{toolkit.document}, {toolkit.date}",
-        "section": source.section,
-        "page": source.page,
-        "url": toolkit.url,
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rasa_sdk.events import SlotSet
 
 from actions.contact.council import council_lines
-from actions.explain.answering import choice_of
+from actions.explain.answering import choices_of
 from actions.safe_action import Events
 from actions.speaker import Speaker
 from knowledge.model import Entry
@@ -19,7 +19,7 @@ async def say_unsure(entries: Sequence[Entry], say: Speaker) -> Events:
     nearest = nearest_topics(entries)
     say.response(
         "utter_unsure" if nearest else "utter_unsure_nothing_near",
-        choices=[choice_of(entry) for entry in nearest],
+        choices=await choices_of(nearest),
         **council_lines(),
     )
     return [SlotSet("explain__offered", [entry.id for entry in nearest])]

@@ -6,10 +6,13 @@ from rasa_sdk.events import SlotSet
 
 from actions.contact.council import council_lines
 from actions.conversation import Conversation
+from actions.explain.answering import choices_of
+from actions.explain.general import general_answers
 from actions.safe_action import Events, SafeAction
 from actions.speaker import Speaker
 
 VARIANTS = 3
+OTHER_COUNCIL = "other_council"
 
 
 class ActionRefuse(SafeAction):
@@ -22,7 +25,12 @@ class ActionRefuse(SafeAction):
     async def act(self, conversation: Conversation, say: Speaker) -> Events:
         """Say the next variant of `utter_refuse_<intent>_<1 to 3>`."""
         count = conversation.refusals
+        entries = await general_answers() if conversation.intent == OTHER_COUNCIL else []
         say.response(
-            f"utter_refuse_{conversation.intent}_{count % VARIANTS + 1}", **council_lines()
+            f"utter_refuse_{conversation.intent}_{count % VARIANTS + 1}",
+            choices=await choices_of(entries),
+            **council_lines(),
         )
-        return [SlotSet("out_of_scope__refusals", count + 1)]
+        counted = SlotSet("out_of_scope__refusals", count + 1)
+        offered = [SlotSet("explain__offered", [entry.id for entry in entries])]
+        return [counted, *(offered if entries else [])]

@@ -12,6 +12,7 @@ from sanic.response import BaseHTTPResponse, HTTPResponse
 from bot.council import Council
 from bot.edge import headers
 from bot.edge.api import api_routes, health_routes
+from bot.edge.compare_pages import ComparePages
 from bot.edge.errors import Errors
 from bot.edge.off_switch import is_off
 from bot.edge.page_routes import page_routes
@@ -39,6 +40,7 @@ def create_app(
     app.config.REQUEST_TIMEOUT = _REQUEST_SECONDS
     app.config.ACCESS_LOG = False
     app.ctx.settings, app.ctx.wording, app.ctx.pages = settings, wording, pages
+    app.ctx.compared = ComparePages(settings.knowledge_db, pages)
     app.blueprint(api_routes())
     app.blueprint(health_routes())
     app.blueprint(page_routes())

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from bot.settings import Settings
 
-_PUBLIC_PAGES = frozenset({"/", "/about"})
+_PUBLIC_PAGES = frozenset({"/", "/about", "/compare"})
+_PUBLIC_FOLDER = "/compare/"
 _POWERS = (
     "accelerometer",
     "autoplay",
@@ -48,7 +49,8 @@ def for_path(path: str, status: int) -> Mapping[str, str]:
     """The headers that keep a person's words out of caches and search engines."""
     if path.startswith(_STATIC) and status == 200:
         return {"Cache-Control": "public, max-age=3600"}
-    if path in _PUBLIC_PAGES and status == 200:
+    public = path in _PUBLIC_PAGES or path.startswith(_PUBLIC_FOLDER)
+    if public and status == 200:
         return {"Cache-Control": "no-store"}
     return {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 

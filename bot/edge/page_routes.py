@@ -11,6 +11,7 @@ from sanic.response import HTTPResponse
 from bot.edge.addresses import address_of
 from bot.edge.browser import Form, browser_of, check_form, form_of
 from bot.edge.chat_page import ChatPage
+from bot.edge.compare_pages import ComparePages
 from bot.edge.pages import Pages, Shown
 from bot.edge.problems import Problem
 
@@ -25,6 +26,8 @@ def page_routes() -> Blueprint:
     for path, page in (
         ("/", _home),
         ("/about", _about),
+        ("/compare", _compare),
+        ("/compare/<slug>", _comparison),
         ("/chat", _show),
         ("/chat/again", _ask_again),
         ("/chat/end", _ask_end),
@@ -46,6 +49,15 @@ async def _home(request: Request) -> HTTPResponse:
 
 async def _about(request: Request) -> HTTPResponse:
     return _pages(request).about()
+
+
+async def _compare(request: Request) -> HTTPResponse:
+    return await _compared(request).all()
+
+
+async def _comparison(request: Request, slug: str) -> HTTPResponse:
+    easy = request.args.get("reading") == "easy"
+    return await _compared(request).one(slug, easy=easy)
 
 
 async def _show(request: Request) -> HTTPResponse:
@@ -88,3 +100,8 @@ def _chat(request: Request) -> ChatPage:
 def _pages(request: Request) -> Pages:
     pages: Pages = request.app.ctx.pages
     return pages
+
+
+def _compared(request: Request) -> ComparePages:
+    compared: ComparePages = request.app.ctx.compared
+    return compared

@@ -55,6 +55,7 @@ class Pages:
         self._templates.globals.update(
             council=council,
             page=wording.labels("page", limit=settings.message_characters),
+            compare=wording.labels("compare"),
             areas=wording.areas(),
             style_version=_version(_HERE / "static" / "style.css"),
         )
@@ -101,6 +102,10 @@ class Pages:
             "problem.html", status=problem.status, headers=problem.headers(), words=words
         )
 
+    def text(self, template: str, **values: Any) -> str:
+        """A page as text, for those who keep it."""
+        return self._templates.get_template(template).render(values)
+
     def _form_page(
         self, template: str, browser: Browser, shown: Shown, **values: Any
     ) -> HTTPResponse:
@@ -126,7 +131,7 @@ class Pages:
         headers: dict[str, str] | None = None,
         **values: Any,
     ) -> HTTPResponse:
-        return as_html(self._templates.get_template(template).render(values), status, headers)
+        return as_html(self.text(template, **values), status, headers)
 
 
 def _version(file: Path) -> str:

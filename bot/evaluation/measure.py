@@ -75,18 +75,19 @@ async def measure_answers(
         understood = await understand(question.ask, area)
         kind = outcome(understood.intent, understood.verdict, refusing)
         reached = kind in {Outcome.ANSWER, Outcome.ASKED_WHICH}
-        first = reached and understood.entries[0] in question.entries
+        right = question.right(area)
+        first = reached and understood.entries[0] in right
         near = understood.entries[:OFFERED] if reached else ()
         if kind == Outcome.UNSURE:
             found_entries = (entries[entry_id] for entry_id in understood.entries)
             near = tuple(entry.id for entry in nearest_topics(found_entries))
         found.first.count(first)
-        found.in_three.count(bool(set(near) & set(question.entries)))
+        found.in_three.count(bool(set(near) & set(right)))
         found.by_kind[question.kind].count(first)
         found.outcomes[kind.value] += 1
         if not first:
             got = understood.entries[0] if reached else f"{kind.value} ({understood.intent})"
-            found.wrong.append(f"“{question.ask}”: {got}, not {' or '.join(question.entries)}")
+            found.wrong.append(f"“{question.ask}”: {got}, not {' or '.join(right)}")
     return found
 
 

@@ -11,15 +11,43 @@ import yaml
 from bot.settings import PROJECT
 
 FOLDER = PROJECT / "tests" / "evaluation"
+MOST_RIGHT = 2
 
 
 @dataclass(frozen=True)
 class Question:
-    """A question within scope; any of `entries` (one or two) is a right answer."""
+    """A question within scope; any of `entries` (one or two) is a right answer.
+
+    `anywhere` are those that are right for someone whose area is not known, where the subject is
+    one of several toolkits.
+    """
 
     ask: str
     kind: str
     entries: tuple[str, ...]
+    anywhere: tuple[str, ...] = ()
+
+    def right(self, area: str | None) -> tuple[str, ...]:
+        """The right answers, two at most, for someone of this area or of none."""
+        if area is None and self.anywhere:
+            return (*self.anywhere, *self.entries)[:MOST_RIGHT]
+        return self.entries
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """Two lines of a conversation; the second, `then`, means nothing alone.
+
+    It is right to answer it with one of `entries`, or to take it for the dialogue act `act`.
+    """
+
+    area: str | None
+    first: str
+    answered: str
+    then: str
+    kind: str
+    entries: tuple[str, ...]
+    act: str | None
 
 
 @dataclass(frozen=True)
@@ -39,9 +67,28 @@ class Act:
 
 
 def questions(toolkit: str) -> list[Question]:
-    """The questions of one toolkit."""
+    """The questions of one toolkit, or those that compare toolkits (`comparisons`)."""
     rows = _rows(FOLDER / f"{toolkit}.yml")
-    return [Question(r["ask"], r["kind"], tuple(r["entries"])) for r in rows]
+    return [
+        Question(r["ask"], r["kind"], tuple(r["entries"]), tuple(r.get("anywhere", ())))
+        for r in rows
+    ]
+
+
+def follow_ups() -> list[FollowUp]:
+    """The pairs of lines whose second leans on the answer to the first."""
+    return [
+        FollowUp(
+            area=row["area"],
+            first=row["first"],
+            answered=row["answered"],
+            then=row["then"],
+            kind=row["kind"],
+            entries=tuple(row.get("entries", ())),
+            act=row.get("act"),
+        )
+        for row in _rows(FOLDER / "follow_ups.yml", "pairs")
+    ]
 
 
 def refusals() -> list[Refusal]:
@@ -54,6 +101,6 @@ def acts() -> list[Act]:
     return [Act(r["ask"], r["intent"]) for r in _rows(FOLDER / "small_talk.yml")]
 
 
-def _rows(path: Path) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))["questions"]
+def _rows(path: Path, name: str = "questions") -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))[name]
     return rows

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 
 import structlog
 
 from bot.evaluation.cross_validation import cross_validate
+from bot.evaluation.dialogues import measure_follow_ups
 from bot.evaluation.measure import (
     Answers,
     measure_acts,
     measure_answers,
     measure_refusals,
 )
-from bot.evaluation.questions import acts, questions, refusals
+from bot.evaluation.questions import acts, follow_ups, questions, refusals
+from bot.evaluation.reading_age import reading_ages
 from bot.evaluation.report import Report, write_section
 from bot.language.encoder import load_encoder
+from bot.rasa.rehearsal import Conversation, load_agent
 from bot.rasa.understanding import Understanding
 from bot.service.build import MODEL, build
 from bot.settings import PROJECT, Settings
+from knowledge.load import load_content
 
-TOOLKITS = ("staffordshire",)
+TOOLKITS = ("staffordshire", "stoke", "sefton", "high-needs")
 FIGURES = PROJECT / "docs" / "figures.md"
 
 
@@ -36,7 +41,8 @@ def evaluate(settings: Settings) -> None:
 
 
 async def _measure(settings: Settings) -> Report:
-    understand = Understanding(MODEL).understand
+    agent = load_agent(MODEL)
+    understand = Understanding(agent).understand
     answers: dict[str, tuple[Answers, Answers]] = {}
     for toolkit in TOOLKITS:
         asked = questions(toolkit)
@@ -51,4 +57,7 @@ async def _measure(settings: Settings) -> Report:
         acts=await measure_acts(acts(), understand),
         intents=intents,
         intent_confusions=confusions,
+        comparisons=await measure_answers(questions("comparisons"), understand, None),
+        follow_ups=await measure_follow_ups(follow_ups(), partial(Conversation, agent)),
+        reading=reading_ages(load_content().entries),
     )

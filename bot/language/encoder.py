@@ -22,12 +22,15 @@ BATCH = 64
 class SentenceEncoder:
     """Encode texts as unit vectors, so that a dot product is the cosine similarity."""
 
-    def __init__(self, folder: Path) -> None:
-        """Load the encoder converted by `convert_encoder`; `folder` must exist."""
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        """Load the encoder converted by `convert_encoder`; `folder` must exist.
+
+        One thread serves a message soonest beside other processes; a build may use more.
+        """
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MOST_TOKENS)
-        self._model = ctranslate2.Encoder(str(folder), device="cpu", intra_threads=1)
+        self._model = ctranslate2.Encoder(str(folder), device="cpu", intra_threads=threads)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return unit vectors of shape (len(texts), 384), in the order of `texts`."""
@@ -45,8 +48,8 @@ class SentenceEncoder:
         return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True), dtype=np.float32)
 
 
-def load_encoder(folder: Path) -> SentenceEncoder:
+def load_encoder(folder: Path, threads: int = 1) -> SentenceEncoder:
     """Load the encoder, converting the published weights first where that was not done yet."""
     if not (folder / "model.bin").exists():
         convert_encoder(published_model(), folder)
-    return SentenceEncoder(folder)
+    return SentenceEncoder(folder, threads)

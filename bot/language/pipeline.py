@@ -18,6 +18,7 @@ from spacy.language import Language
 from knowledge.model import GLOSSARY, Content, Entry, Toolkit
 
 AREA, TERM, PLACE = "AREA", "TERM", "PLACE"
+LONG = 6  # letters: a slip in a shorter name may be another word
 PLACES = Path(__file__).with_name("places.yml")
 
 
@@ -48,8 +49,20 @@ def _places() -> Iterator[dict[str, str]]:
 
 def _areas(toolkits: Iterable[Toolkit]) -> Iterator[dict[str, str]]:
     for toolkit in toolkits:
-        for name in dict.fromkeys((toolkit.name, *toolkit.called)):
-            yield {"label": AREA, "pattern": name, "id": toolkit.id}
+        names = (toolkit.name, *toolkit.called)
+        owned = (f"{name}s" for name in names)  # “Stokes version” lacks its apostrophe
+        for written in dict.fromkeys((*names, *owned, *slips(toolkit.name))):
+            yield {"label": AREA, "pattern": written, "id": toolkit.id}
+
+
+def slips(name: str) -> Iterator[str]:
+    """A long single word with a letter lost, doubled or swapped with the next, the first kept."""
+    if " " in name or "-" in name or len(name) < LONG:
+        return
+    for i in range(1, len(name)):
+        yield name[:i] + name[i + 1 :]
+        yield name[:i] + name[i] + name[i:]
+        yield name[: i - 1] + name[i] + name[i - 1] + name[i + 1 :] if i > 1 else name
 
 
 def _terms(entries: Iterable[Entry]) -> Iterator[dict[str, str]]:

@@ -1,4 +1,4 @@
-"""Whether a message asks the knowledge base something, from six pieces of evidence added up.
+"""Whether a message asks the knowledge base something, from eight pieces of evidence added up.
 
 Each alone errs where another is sure: the classifier hears what a message sounds like, the search
 sees whether there is anything to answer it with, and the nearest example of another dialogue act
@@ -18,16 +18,22 @@ UNLIKELY = 1e-6
 class Evidence:
     """One message's evidence; likenesses are cosines, `spelt` ones of character n-grams.
 
+    `odds` are of the intent classifier, from meaning; `belief` of one learnt from meaning and
+    spelling, that knows nothing but questions and all other acts.  Both are logarithms.
+
     `other_place` is 1 where a place is named that no toolkit speaks for, and a little below 0
-    where one is named that a toolkit does speak for.
+    where one is named that a toolkit does speak for.  `near` is 1 where a short message found an
+    entry close to the last answer.
     """
 
     odds: float
+    belief: float
     likeness: float
     spelt: float
     other_likeness: float
     other_spelt: float
     other_place: float = 0.0
+    near: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -35,11 +41,13 @@ class Weights:
     """A logistic regression over the evidence, fitted on examples left out of what judges them."""
 
     odds: float
+    belief: float
     likeness: float
     spelt: float
     other_likeness: float
     other_spelt: float
     other_place: float
+    near: float
     bias: float
 
 

@@ -18,6 +18,7 @@ from bot.language.encoder import Vectors
 from bot.nlu.evidence import Evidence, log_odds, probability, weights_from
 from bot.nlu.knowledge_search import KNOWLEDGE
 from bot.nlu.sentence_vectors import VECTOR, SentenceVectors, unit_vector
+from knowledge.classifier import features, fit, log_shares
 from knowledge.spelling import rarity, spell
 
 OWN_AREA = -0.25
@@ -28,12 +29,22 @@ Ranking = list[dict[str, Any]]
 
 
 class OtherActs:
-    """The examples of every other dialogue act, as vectors (n, 384) and as they are spelt."""
+    """The examples of every other dialogue act, as vectors (n, 384) and as they are spelt.
 
-    def __init__(self, texts: list[str], vectors: Vectors, rarities: Vectors) -> None:
+    `belief` is a map of shape (2432, 2), learnt from all examples: other acts, and questions.
+    """
+
+    def __init__(
+        self, texts: list[str], vectors: Vectors, rarities: Vectors, belief: Vectors
+    ) -> None:
         """Spell the examples once."""
-        self._vectors, self._rarities = vectors, rarities
+        self._vectors, self._rarities, self._belief = vectors, rarities, belief
         self._spellings = spell(texts, rarities)
+
+    def belief(self, text: str, vector: Vectors) -> float:
+        """The log-odds that a message is a question, from its meaning and spelling."""
+        inputs = features(vector[None, :], spell([text], self._rarities))
+        return belief_odds(inputs, self._belief)[0]
 
     def likeness(self, vector: Vectors) -> float:
         """The highest cosine between a message's vector and an example's."""
@@ -65,14 +76,16 @@ class QuestionOrAct(GraphComponent):
     def get_default_config() -> dict[str, Any]:
         """Fitted by `python -m bot.evaluation.weigh`; see docs/adr on how and why."""
         return {
-            "odds": 0.45,
-            "likeness": 11.86,
-            "spelt": 3.84,
-            "other_likeness": -6.81,
-            "other_spelt": -4.88,
+            "odds": 0.31,
+            "belief": 0.13,
+            "likeness": 10.19,
+            "spelt": 4.2,
+            "other_likeness": -5.84,
+            "other_spelt": -3.4,
             "other_place": -4.0,
-            "bias": -2.87,
-            "doubt": 0.25,
+            "near": 2.0,
+            "bias": -2.9,
+            "doubt": 0.35,
             "refusals": [],
         }
 
@@ -96,12 +109,17 @@ class QuestionOrAct(GraphComponent):
         """Keep the examples of the other acts with their vectors."""
         examples = [m for m in training_data.intent_examples if m.get(INTENT) != EXPLAIN]
         texts = [str(message.get(TEXT)) for message in examples]
-        every_text = [str(message.get(TEXT)) for message in training_data.intent_examples]
+        every = training_data.intent_examples
+        every_text = [str(message.get(TEXT)) for message in every]
+        rarities = rarity(every_text)
+        inputs = features(np.stack([unit_vector(m) for m in every]), spell(every_text, rarities))
+        asked = np.array([message.get(INTENT) == EXPLAIN for message in every], dtype=int)
         with self._storage.write_to(self._resource) as folder:
             np.savez(
                 folder / "others.npz",
                 vectors=np.stack([unit_vector(message) for message in examples]),
-                rarities=rarity(every_text),
+                rarities=rarities,
+                belief=fit(inputs, asked, 2),
             )
             (folder / "others.json").write_text(json.dumps(texts), encoding="utf-8")
         return self._resource
@@ -119,7 +137,7 @@ class QuestionOrAct(GraphComponent):
         with model_storage.read_from(resource) as folder:
             arrays = np.load(folder / "others.npz")
             texts = json.loads((folder / "others.json").read_text(encoding="utf-8"))
-            others = OtherActs(texts, arrays["vectors"], arrays["rarities"])
+            others = OtherActs(texts, arrays["vectors"], arrays["rarities"], arrays["belief"])
         return cls(config, model_storage, resource, others)
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -154,12 +172,20 @@ class QuestionOrAct(GraphComponent):
         best_other = max(r["confidence"] for r in ranking if r["name"] != EXPLAIN)
         return Evidence(
             odds=log_odds(confidence_of(ranking, EXPLAIN), best_other),
+            belief=others.belief(message.get(TEXT), message.get(VECTOR)),
             likeness=max(float(hit["likeness"]) for hit in hits),
             spelt=max(float(hit["spelt"]) for hit in hits),
             other_likeness=others.likeness(message.get(VECTOR)),
             other_spelt=others.spelt(message.get(TEXT)),
             other_place=place_named(message.get(ENTITIES, [])),
+            near=float(bool((message.get(KNOWLEDGE) or {}).get("near"))),
         )
+
+
+def belief_odds(inputs: Vectors, belief: Vectors) -> list[float]:
+    """The log-odds of a question for each row of inputs (n, 2432)."""
+    shares = log_shares(inputs, belief)
+    return [float(odds) for odds in shares[:, 1] - shares[:, 0]]
 
 
 def place_named(entities: list[dict[str, Any]]) -> float:

@@ -22,7 +22,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.language.encoder import SentenceEncoder, Vectors, load_encoder
 from bot.language.pictures import without_pictures
 from bot.settings import load_settings
-from knowledge.store import known_vectors
+from knowledge.known_vectors import known_vectors
 
 VECTOR = "sentence_vector"
 

@@ -1,13 +1,13 @@
 """Read the project as Rasa training data: domain by topic, and every ask as an example.
 
 Named in `config.yml`.  The domain is `domain.yml` and, in order of name, `bot/domain/*.yml`.
-Every entry's asks become examples of the intent `explain`, so there is one place to teach a
-question.
+The entries' asks become examples of the intent `explain`, so there is one place to teach a
+question; a few of each kind are enough to tell questions from other dialogue acts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from knowledge.load import load_content
 
 DOMAIN_PARTS = PROJECT / "bot" / "domain"
 EXPLAIN = "explain"
+ASKS_OF_A_KIND = 4
 
 
 class TopicImporter(RasaFileImporter):
@@ -44,16 +45,28 @@ class TopicImporter(RasaFileImporter):
         return Domain.from_dict(merge_domains({p.name: _mapping(p) for p in parts}))
 
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """The examples of `data/nlu/`, and every ask of every entry."""
+        """The examples of `data/nlu/`, and some asks of every entry."""
         written: TrainingData = super().get_nlu_data(language)
-        return written.merge(TrainingData(list(examples_of_asks())))
+        asked = [Message(data={TEXT: ask, INTENT: EXPLAIN}) for ask in some_asks()]
+        return written.merge(TrainingData(asked))
 
 
-def examples_of_asks() -> Iterator[Message]:
-    """Each ask of the knowledge base as a training example, once."""
-    asks = (ask for entry in load_content().entries for ask in entry.every_ask)
-    for ask in dict.fromkeys(asks):
-        yield Message(data={TEXT: ask, INTENT: EXPLAIN})
+def some_asks() -> list[str]:
+    """Up to four asks of each kind of each entry, once each."""
+    asks = (
+        ask
+        for entry in load_content().entries
+        for kind in entry.asks.values()
+        for ask in spread(kind, ASKS_OF_A_KIND)
+    )
+    return list(dict.fromkeys(asks))
+
+
+def spread(items: Sequence[str], count: int) -> list[str]:
+    """Up to `count` of the items, as far apart in their order as can be."""
+    if len(items) <= count:
+        return list(items)
+    return [items[i * len(items) // count] for i in range(count)]
 
 
 def merge_domains(parts: dict[str, dict[str, Any]]) -> dict[str, Any]:

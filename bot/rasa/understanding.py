@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from rasa.core.agent import Agent
@@ -25,11 +24,11 @@ class Understood:
 
 
 class Understanding:
-    """A trained model's pipeline, loaded once."""
+    """The pipeline of a trained model that was loaded once."""
 
-    def __init__(self, model: Path) -> None:
-        """Load the model; takes some seconds."""
-        self._agent = Agent.load(str(model))
+    def __init__(self, agent: Agent) -> None:
+        """Use the agent's model."""
+        self._agent = agent
 
     async def understand(self, text: str, area: str | None = None) -> Understood:
         """Parse one message as if it were the first of a conversation about `area`."""

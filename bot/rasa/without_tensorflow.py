@@ -23,6 +23,8 @@ REPLACED = (
     "rasa.core.policies.ted_policy",
     "rasa.core.policies.unexpected_intent_policy",
     "rasa.nlu.classifiers.diet_classifier",
+    "rasa.nlu.featurizers.dense_featurizer.convert_featurizer",
+    "rasa.nlu.featurizers.dense_featurizer.lm_featurizer",
     "rasa.nlu.selectors.response_selector",
     "rasa.utils.tensorflow.callback",
     "rasa.utils.tensorflow.data_generator",

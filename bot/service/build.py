@@ -43,7 +43,7 @@ def steps(settings: Settings) -> list[Step]:
         Step(
             "encoder",
             "Converting the sentence encoder",
-            (language / "convert_encoder.py",),
+            (language / "convert_encoder.py", language / "adapter.npz"),
             settings.encoder_dir / "model.bin",
             lambda: _make_encoder(settings),
         ),
@@ -57,7 +57,7 @@ def steps(settings: Settings) -> list[Step]:
         Step(
             "knowledge",
             "Building the knowledge base",
-            (package, language / "encoder.py"),
+            (package, language / "encoder.py", language / "adapter.npz"),
             settings.knowledge_db,
             lambda: _make_knowledge(settings),
         ),
@@ -79,6 +79,7 @@ MODEL_INPUTS = (
     "bot/language",
     "bot/nlu",
     "bot/rasa/importer.py",
+    "bot/rasa/train.py",
     "data",
     "knowledge/content",
 )
@@ -120,15 +121,14 @@ def _make_knowledge(settings: Settings) -> None:
     from knowledge.build import build_knowledge
     from knowledge.load import load_content
 
-    encoder = load_encoder(settings.encoder_dir)
+    encoder = load_encoder(settings.encoder_dir, threads=os.cpu_count() or 1)
     build_knowledge(load_content(), encoder.encode, settings.knowledge_db)
 
 
 def _train(settings: Settings) -> None:
-    """Rasa's own command, as a developer would give it; its thousands of lines go to a file."""
-    rasa = Path(sys.executable).with_name("rasa")
+    """What `rasa train` does, without TensorFlow; its thousands of lines go to a file."""
     name = MODEL.name.removesuffix(".tar.gz")
-    command = [str(rasa), "train", "--skip-validation", "--fixed-model-name", name]
+    command = [sys.executable, "-m", "bot.rasa.train", "--name", name]
     _run(command, settings.home / "logs" / "training.log")
 
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from actions.conversation import SHOWN_KEPT
-from actions.explain.answering import choice_of, contact_line, details_of, remember, source_of
-from knowledge.model import Contact, Entry, Link, Source, Toolkit
+from actions.explain.answering import choice_of, choices_of, contact_line, details_of, remember
+from actions.explain.sources import source_of
+from knowledge.model import GENERAL, GLOSSARY, Contact, Entry, Link, Source, Toolkit
 from tests.support.one_action import conversation
 
 NORTH = Toolkit("north", "Northshire", "Toolkit", "May 2024", "Publisher", "https://x.org", ())
@@ -21,7 +22,7 @@ ENTRY = Entry(
     asks={"parent": ("what is it",)},
     answer="It is this.",
     easy="This is it.",
-    source=Source("north", "Introduction", 3),
+    sources=(Source("north", "Introduction", 3),),
     checked=datetime.date(2026, 11, 21),
     points=("One.", "Two."),
     links=(Link("A page", "https://x.org/page"),),
@@ -30,7 +31,7 @@ ENTRY = Entry(
 
 
 def test_a_source_is_named_with_document_date_section_page_and_address() -> None:
-    assert source_of(ENTRY.source, NORTH) == {
+    assert source_of(ENTRY.sources[0], NORTH) == {
         "toolkit": "north",
         "title": "Toolkit, May 2024",
         "section": "Introduction",
@@ -88,3 +89,29 @@ def test_only_the_newest_answers_are_remembered() -> None:
 
     assert len(shown) == SHOWN_KEPT
     assert (shown[0], shown[-1]) == ("north/1", "north/new")
+
+
+@pytest.mark.usefixtures("three_places")
+async def test_choices_of_several_toolkits_are_told_apart_by_their_names() -> None:
+    south = replace(ENTRY, id="south/a", toolkit="south")
+    compared = replace(ENTRY, id="general/a", toolkit=GENERAL, title="All of it")
+    term = replace(ENTRY, id="glossary/a", toolkit="east", topic=GLOSSARY, title="A word")
+    choices = await choices_of([ENTRY, south, compared, term])
+
+    assert [choice["title"] for choice in choices] == [
+        "Northshire: What it is",
+        "Southshire: What it is",
+        "All of it",
+        "A word",
+    ]
+    assert choices[1]["payload"] == '/explain{"entry": "south/a"}'
+
+
+@pytest.mark.usefixtures("three_places")
+@pytest.mark.parametrize("other", [ENTRY, replace(ENTRY, toolkit="south", topic=GLOSSARY)])
+async def test_choices_of_one_toolkit_or_of_words_need_no_name(other: Entry) -> None:
+    assert [choice["title"] for choice in await choices_of([ENTRY, other])] == ["What it is"] * 2
+
+
+async def test_no_entries_are_no_choices() -> None:
+    assert await choices_of([]) == []

@@ -11,7 +11,7 @@ from knowledge.nearest import nearest_topics
 
 def entry(entry_id: str, topic: str) -> Entry:
     source, day = Source("north", "Introduction"), datetime.date(2026, 11, 21)
-    return Entry(entry_id, "north", topic, entry_id, {}, "Answer.", "Easy.", source, day)
+    return Entry(entry_id, "north", topic, entry_id, {}, "Answer.", "Easy.", (source,), day)
 
 
 A, B, C = entry("a", "why"), entry("b", "why"), entry("c", "makers")

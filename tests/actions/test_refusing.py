@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from actions.contact.action_signpost import ActionSignpost
 from actions.out_of_scope.action_refuse import VARIANTS, ActionRefuse
 from tests.support.one_action import acts
@@ -33,3 +35,30 @@ async def test_a_signpost_is_named_by_the_dialogue_act() -> None:
 
     assert acted.response == "utter_make_complaint"
     assert acted.message["complaints_line"]
+
+
+@pytest.mark.usefixtures("three_places")
+async def test_someone_of_another_council_is_offered_what_all_toolkits_say() -> None:
+    acted = await acts(ActionRefuse(), intent={"name": "other_council"})
+    ids = ["general/deciding", "general/reasons"]
+
+    assert acted.response == "utter_refuse_other_council_1"
+    assert acted.message["contact_line"]
+    assert acted.payloads == [f'/explain{{"entry": "{entry}"}}' for entry in ids]
+    assert acted.slots == {"out_of_scope__refusals": 1, "explain__offered": ids}
+
+
+@pytest.mark.usefixtures("three_places")
+async def test_any_other_refusal_offers_nothing_and_leaves_what_was_offered() -> None:
+    acted = await acts(ActionRefuse(), intent={"name": "medical_advice"})
+
+    assert acted.payloads == []
+    assert acted.slots == {"out_of_scope__refusals": 1}
+
+
+@pytest.mark.usefixtures("small_knowledge")
+async def test_where_nothing_is_compared_another_council_is_refused_plainly() -> None:
+    acted = await acts(ActionRefuse(), intent={"name": "other_council"})
+
+    assert acted.payloads == []
+    assert "explain__offered" not in acted.slots

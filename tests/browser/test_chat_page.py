@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.edge import Edge
 from tests.support.rasa_stand_in import RasaStandIn, answer, question
+from tests.support.tabs import SIZES, assert_axe_finds_nothing, press_until, tab, width
 
-SIZES = [(320, 640), (768, 1024), (1280, 900)]
 PATHS = ["/", "/about", "/chat", "/nothing", "/chat/again", "/chat/end", "/chat/ended"]
-
-
-@contextmanager
-def tab(browser: Browser, edge: Edge, **options: object) -> Iterator[Page]:
-    """A fresh browser profile on our edge, JavaScript off unless asked for."""
-    whole: dict[str, object] = {"base_url": edge.url, "java_script_enabled": False} | options
-    context = browser.new_context(**whole)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.set_default_timeout(5000)
-    yield page
-    context.close()
 
 
 def start(page: Page) -> None:
@@ -44,19 +29,6 @@ def full_chat(page: Page, rasa: RasaStandIn) -> None:
     say(page, "What is co-production? My number is 07700 900123")
     rasa.mode = "refuse"
     say(page, "And in Sefton?")
-
-
-def assert_axe_finds_nothing(page: Page) -> None:
-    found = Axe().run(
-        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
-    )
-    assert found.violations_count == 0, found.generate_report()
-
-
-def width(page: Page) -> tuple[int, int]:
-    wide: int = page.evaluate("document.documentElement.scrollWidth")
-    seen: int = page.evaluate("document.documentElement.clientWidth")
-    return wide, seen
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -122,15 +94,6 @@ def test_a_reload_sends_nothing_twice(browser: Browser, edge: Edge, rasa: RasaSt
         page.reload()
         assert len(rasa.spoken()) == 1
         expect(page.locator(".message-mine")).to_have_count(1)
-
-
-def press_until(page: Page, wanted: Locator) -> None:
-    """Go on with the Tab key alone; fail where it does not get there."""
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if wanted.evaluate("element => element === document.activeElement"):
-            return
-    raise AssertionError(f"the Tab key does not reach {wanted}")
 
 
 def test_everything_is_reached_by_keyboard_with_a_focus_that_shows(

@@ -18,14 +18,17 @@ def test_every_entry_names_the_toolkit_and_section_it_comes_from(shipped: Conten
 
     assert shipped.entries
     for entry in shipped.entries:
-        assert entry.source.toolkit in toolkits, entry.id
-        assert entry.source.section, entry.id
+        assert entry.sources, entry.id
+        for source in entry.sources:
+            assert source.toolkit in toolkits, entry.id
+            assert source.section, entry.id
 
 
 def test_every_toolkit_can_be_looked_up(shipped: Content) -> None:
     for toolkit in shipped.toolkits:
         assert toolkit.document, toolkit.id
-        assert toolkit.url.startswith("https://"), toolkit.id
+        # Two of the documents print no web address of their own.
+        assert toolkit.url == "" or toolkit.url.startswith("https://"), toolkit.id
 
 
 def test_every_topic_has_something_to_say(shipped: Content) -> None:

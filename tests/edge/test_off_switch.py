@@ -18,7 +18,7 @@ def assert_off(edge: Edge) -> None:
         ("GET", "/api/nothing"),
     ):
         assert_problem(edge.http.request(method, path), 503, "off")
-    for path in ("/", "/chat", "/about", "/nothing", "/chat/end"):
+    for path in ("/", "/chat", "/about", "/compare", "/nothing", "/chat/end"):
         page = edge.http.get(path)
         assert page.status_code == 503
         assert "switched off" in page.text

@@ -7,7 +7,7 @@ import pytest
 
 from bot.language.encoder import SentenceEncoder
 from knowledge.build import build_knowledge
-from tests.support.content import ContentFolder
+from tests.support.content import ContentFolder, content_of_three
 
 
 @pytest.fixture
@@ -26,3 +26,12 @@ def built_once(tmp_path_factory: pytest.TempPathFactory, encoder: SentenceEncode
 def knowledge_db(built_once: Path, tmp_path: Path) -> Path:
     """A knowledge base built from the small content, for one test alone."""
     return Path(shutil.copy(built_once, tmp_path / "knowledge.db"))
+
+
+@pytest.fixture(scope="session")
+def three_built_once(tmp_path_factory: pytest.TempPathFactory, encoder: SentenceEncoder) -> Path:
+    """A knowledge base of three places and their comparisons, which no test may change."""
+    folder = tmp_path_factory.mktemp("three")
+    content = content_of_three(folder / "content").load()
+    build_knowledge(content, encoder.encode, folder / "knowledge.db")
+    return folder / "knowledge.db"

@@ -65,7 +65,8 @@ def test_vectors_are_stored_as_the_encoder_gave_them(
     with closing(sqlite3.connect(knowledge_db)) as connection:
         words, stored = connection.execute("SELECT text, vector FROM vectors").fetchone()
 
-    assert np.allclose(np.frombuffer(stored, "<f4"), encoder.encode([words])[0], atol=1e-4)
+    # In 8-bit integers a text comes out a little otherwise beside others than alone.
+    assert np.frombuffer(stored, "<f4") @ encoder.encode([words])[0] > 0.999
 
 
 def test_a_folder_is_made_where_it_is_missing(

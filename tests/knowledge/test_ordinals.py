@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from actions.explain.ordinals import position_named
+from knowledge.ordinals import position_named
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,52 @@ def test_nothing_offered_has_no_last_one() -> None:
 
 def test_words_that_only_contain_a_number_do_not_count() -> None:
     assert position_named("someone told me about the onset", 3) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "position"),
+    [
+        ("the sixth", 5),
+        ("7th please", 6),
+        ("eighth", 7),
+        ("tell me about the ninth one", 8),
+        ("what's the 10th", 9),
+        ("no 6", 5),
+        ("wats no. 6", 5),
+        ("num 8", 7),
+        ("point seven", 6),
+        ("step 10", 9),
+        ("which is rung nine", 8),
+        ("ten", 9),
+        ("10", 9),
+        ("the last", 9),
+    ],
+)
+def test_a_place_among_ten_is_understood(said: str, position: int) -> None:
+    assert position_named(said, 10) == position
+
+
+@pytest.mark.parametrize("said", ["the 11th", "no 11", "100", "point 12", "tenfold", "eighty"])
+def test_a_place_beyond_ten_is_no_place(said: str) -> None:
+    assert position_named(said, 10) is None
+
+
+@pytest.mark.parametrize("said", ["what if no one turns up", "no one has asked me"])
+def test_no_one_is_nobody_and_not_number_one(said: str) -> None:
+    assert position_named(said, 3) is None
+
+
+@given(st.integers(1, 10), st.integers(0, 12), st.sampled_from(["no {}", "{}", "number {}"]))
+def test_a_number_is_a_place_just_where_there_are_as_many(
+    number: int, count: int, form: str
+) -> None:
+    expected = number - 1 if number <= count else None
+
+    assert position_named(form.format(number), count) == expected
+
+
+@given(st.text(max_size=40), st.integers(0, 12))
+def test_a_place_is_always_one_of_those_offered(said: str, count: int) -> None:
+    position = position_named(said, count)
+
+    assert position is None or 0 <= position < count

@@ -22,11 +22,11 @@ def random_similarities(count: int, seed: int) -> Numbers:
 
 
 def test_the_best_text_of_each_entry_counts() -> None:
-    assert Groups(OWNERS, 2).best(SIMILARITIES).tolist() == pytest.approx([0.9, 0.5])
+    assert Groups(OWNERS, 2).best(SIMILARITIES, [0, 1]).tolist() == pytest.approx([0.9, 0.5])
 
 
 def test_the_three_best_texts_of_an_entry_count_and_one_that_is_missing_counts_nothing() -> None:
-    means = Groups(OWNERS, 2).mean_of_best(SIMILARITIES)
+    means = Groups(OWNERS, 2).mean_of_best(SIMILARITIES, [0, 1])
 
     assert means.tolist() == pytest.approx([(0.9 + 0.1) / 3, 0.4])
 
@@ -36,7 +36,7 @@ def test_each_entry_is_judged_by_its_own_texts_alone(sizes: list[int], seed: int
     owners = np.repeat(np.arange(len(sizes)), sizes)
     similarities = random_similarities(len(owners), seed)
 
-    best = Groups(owners, len(sizes)).best(similarities)
+    best = Groups(owners, len(sizes)).best(similarities, np.arange(len(sizes)))
     for position in range(len(sizes)):
         assert best[position] == similarities[owners == position].max()
 
@@ -44,23 +44,23 @@ def test_each_entry_is_judged_by_its_own_texts_alone(sizes: list[int], seed: int
 @given(sizes_of_entries, st.integers(0, 99))
 def test_the_mean_of_the_best_is_never_above_the_best(sizes: list[int], seed: int) -> None:
     owners = np.repeat(np.arange(len(sizes)), sizes)
-    groups = Groups(owners, len(sizes))
+    groups, every = Groups(owners, len(sizes)), np.arange(len(sizes))
     similarities = random_similarities(len(owners), seed)
 
-    highest = np.maximum(groups.best(similarities), 0)
-    assert (groups.mean_of_best(similarities) <= highest + 1e-6).all()
+    highest = np.maximum(groups.best(similarities, every), 0)
+    assert (groups.mean_of_best(similarities, every) <= highest + 1e-6).all()
 
 
 @given(sizes_of_entries, st.integers(0, 99))
 def test_a_text_more_like_the_question_never_lowers_its_entry(sizes: list[int], seed: int) -> None:
     owners = np.repeat(np.arange(len(sizes)), sizes)
-    groups = Groups(owners, len(sizes))
+    groups, every = Groups(owners, len(sizes)), np.arange(len(sizes))
     similarities = random_similarities(len(owners), seed)
     more = similarities.copy()
     more[seed % len(more)] += 0.1
 
     for judge in (groups.best, groups.mean_of_best):
-        before, after = judge(similarities), judge(more)
+        before, after = judge(similarities, every), judge(more, every)
         assert (after >= before - 1e-6).all()
         others = np.arange(len(sizes)) != owners[seed % len(more)]
         assert np.array_equal(after[others], before[others])

@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 from bot.language.encoder import SentenceEncoder
 from knowledge.build import build_knowledge
 from knowledge.store import KnowledgeBase
+from tests.support.comparisons import content_that_compares
 from tests.support.content import ENTRY, ContentFolder
 
 
@@ -50,6 +51,25 @@ def test_toolkits_and_topics_are_listed(content: ContentFolder, knowledge_db: Pa
 
     assert [toolkit.name for toolkit in base.toolkits()] == ["Northshire", "Southshire"]
     assert base.topics() == list(content.load().topics)
+
+
+def test_comparisons_come_in_the_order_of_topics_then_as_written(
+    tmp_path: Path, encoder: SentenceEncoder
+) -> None:
+    content = content_that_compares(tmp_path / "content").load()
+    build_knowledge(content, encoder.encode, tmp_path / "knowledge.db")
+    found = KnowledgeBase(tmp_path / "knowledge.db").comparisons()
+
+    assert [entry.id for entry in found] == [
+        "general/deciding",
+        "general/asking",
+        "general/addresses",
+    ]
+    assert [stance.toolkit for stance in found[1].stances] == ["south", "north"]
+
+
+def test_without_comparisons_there_are_none(knowledge_db: Path) -> None:
+    assert KnowledgeBase(knowledge_db).comparisons() == []
 
 
 def test_a_swapped_file_is_seen_at_the_next_query(

@@ -48,6 +48,7 @@ def test_a_single_entry_is_never_close() -> None:
 @given(hits_best_first)
 def test_nothing_is_answered_below_the_threshold(hits: list[Hit]) -> None:
     likely = bool(hits) and hits[0].likeness >= THRESHOLDS.unsure
+    likely = likely and hits[0].score >= THRESHOLDS.least
 
     assert (verdict(hits, THRESHOLDS) is not Verdict.UNSURE) == likely
 

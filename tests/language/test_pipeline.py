@@ -9,6 +9,7 @@ import spacy
 from spacy.language import Language
 
 from bot.language.pipeline import build_language, language_pipeline
+from knowledge.load import load_content
 from tests.support.content import ContentFolder
 
 
@@ -67,3 +68,19 @@ def test_the_pipeline_is_saved_whole_and_in_place_of_the_old_one(tmp_path: Path)
     assert names(saved, "in nshire") == [("AREA", "north", "nshire")]
     assert names(saved, "in north shire") == []
     assert not (tmp_path / "language.part").exists()
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Language:
+    """The pipeline of the content that ships."""
+    return language_pipeline(load_content())
+
+
+@pytest.mark.parametrize("word", ["staff", "empower", "needs", "stove", "bottle"])
+def test_an_everyday_word_is_no_slip_of_an_area(shipped: Language, word: str) -> None:
+    assert not shipped(f"do the {word} listen").ents
+
+
+@pytest.mark.parametrize("word", ["seffton", "sefon", "Staffodshire", "stafforsdhire", "stokes"])
+def test_a_slip_in_the_name_of_an_area_is_still_that_area(shipped: Language, word: str) -> None:
+    assert [entity.label_ for entity in shipped(f"and {word}?").ents] == ["AREA"]

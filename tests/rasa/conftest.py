@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import SlotSet
+from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.nlu.follow_ups import LAST_ENTRY_SLOT
+from bot.nlu.knowledge_search import AREA_SLOT
 from bot.rasa.tracker_store import DurableTrackerStore
 
 OpenStore = Callable[[], DurableTrackerStore]
@@ -41,3 +45,11 @@ def open_store(domain: Domain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 @pytest.fixture
 def store(open_store: OpenStore) -> DurableTrackerStore:
     return open_store()
+
+
+def tracked(*, last: str | None = None, area: str | None = None) -> DialogueStateTracker:
+    """A conversation in which this entry was answered last, and this area chosen."""
+    values = {LAST_ENTRY_SLOT: last, AREA_SLOT: area}
+    domain = Domain.from_dict({"slots": {name: _slot() for name in values}})
+    set_so_far = [SlotSet(name, value) for name, value in values.items()]
+    return DialogueStateTracker.from_events("someone", [*set_so_far], domain.slots)

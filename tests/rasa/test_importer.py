@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rasa.shared.core.domain import InvalidDomain
 
-from bot.rasa.importer import EXPLAIN, examples_of_asks, merge_domains
+from bot.rasa.importer import merge_domains, some_asks, spread
+from knowledge.load import load_content
 from tests.support.dialogue_files import DOMAIN, declared, read
 
 
@@ -68,9 +72,28 @@ def test_the_real_domain_has_every_name_of_every_part() -> None:
         assert set(declared(section)) == set(merged[section])
 
 
-def test_every_ask_is_an_example_once() -> None:
-    examples = list(examples_of_asks())
-    texts = [example.get("text") for example in examples]
+def test_asks_of_every_entry_are_examples_each_once() -> None:
+    asks = some_asks()
 
-    assert len(texts) == len(set(texts)) > 100
-    assert {example.get("intent") for example in examples} == {EXPLAIN}
+    assert len(asks) == len(set(asks))
+    for entry in load_content().entries:
+        assert set(entry.every_ask) & set(asks), entry.id
+
+
+@pytest.mark.parametrize(
+    ("items", "count", "taken"),
+    [("abc", 4, "abc"), ("abcd", 4, "abcd"), ("abcdefgh", 4, "aceg"), ("abcde", 2, "ac"),
+     ("abcde", 1, "a"), ("", 4, "")],
+)  # fmt: skip
+def test_a_few_of_many_are_taken_from_all_over(items: str, count: int, taken: str) -> None:
+    assert spread(items, count) == list(taken)
+
+
+@given(st.integers(0, 60), st.integers(1, 12))
+def test_what_is_taken_stands_in_its_order_as_far_apart_as_can_be(many: int, count: int) -> None:
+    taken = [int(item) for item in spread([str(n) for n in range(many)], count)]
+    gaps = {after - before for before, after in pairwise(taken)}
+
+    assert len(taken) == len(set(taken)) == min(many, count)
+    assert all(0 <= item < many for item in taken)
+    assert not gaps or max(gaps) - min(gaps) <= 1 <= min(gaps)

@@ -6,11 +6,11 @@ import pytest
 from rasa.core.agent import Agent
 from rasa.core.lock_store import InMemoryLockStore
 
+from bot.rasa.actions_in_process import ActionsInProcess
 from bot.rasa.channel import prepared
 from bot.rasa.fail_closed import fail_closed
 from bot.rasa.tracker_store import DurableTrackerStore
 from bot.service.build import MODEL
-from tests.support.actions_in_process import ActionsInProcess
 from tests.support.conversation import Talk
 from tests.support.service import quiet_logs
 

@@ -16,6 +16,7 @@ from knowledge.problems import ContentError, Problem
 ENTRY = "north/what-it-is"
 FILE = "north/basics.yml"
 CHECKED = datetime.date(2026, 11, 21)
+SECTIONS = ("entries", "terms", "comparisons")
 
 
 def toolkit(place: str) -> dict[str, Any]:
@@ -49,6 +50,26 @@ def entry(entry_id: str, topic: str, about: str, **more: Any) -> dict[str, Any]:
         "checked": CHECKED,
         **more,
     }
+
+
+def term(word: str, **more: Any) -> dict[str, Any]:
+    """A glossary term of South that keeps every rule."""
+    return {
+        "id": f"glossary/{word}",
+        "term": word,
+        "answer": f"The word {word} is used in the toolkit. This is what it means.",
+        "easy": f"This is what {word} means.",
+        "source": {"toolkit": "south", "section": "Words we use", "page": 9},
+        "checked": CHECKED,
+        **more,
+    }
+
+
+def comparison(entry_id: str, topic: str, about: str, *stances: dict[str, Any]) -> dict[str, Any]:
+    """A comparison that keeps every rule; each stance has `toolkit`, `says`, perhaps `source`."""
+    whole = entry(entry_id, topic, about, stances=list(stances))
+    del whole["source"]
+    return whole
 
 
 FILES: dict[str, Any] = {
@@ -96,6 +117,13 @@ FILES: dict[str, Any] = {
 }
 
 
+def stance(place: str, entry_id: str = "", *, silent: bool = False) -> dict[str, Any]:
+    """What a place says, perhaps with its own entry; a silent place has no source."""
+    says = {"toolkit": place, "says": f"What {place} says."}
+    source = {} if silent else {"source": {"section": f"Part of {place}", "page": 4}}
+    return says | source | ({"entry": entry_id} if entry_id else {})
+
+
 class ContentFolder:
     """Content on disk that tests change before they load it."""
 
@@ -109,7 +137,7 @@ class ContentFolder:
     def change(self, entry_id: str = ENTRY, **fields: Any) -> None:
         """Set fields of an entry; a field set to None goes."""
         for name, document in self.files.items():
-            for item in [*document.get("entries", []), *document.get("terms", [])]:
+            for item in [one for section in SECTIONS for one in document.get(section, [])]:
                 if item["id"] == entry_id:
                     item.update(fields)
                     for field in [field for field, value in fields.items() if value is None]:
@@ -119,8 +147,8 @@ class ContentFolder:
         raise LookupError(entry_id)
 
     def add(self, name: str, item: dict[str, Any], section: str = "entries") -> None:
-        """Add an entry, term or topic to a file."""
-        self.files.setdefault(name, {}).setdefault(section, []).append(item)
+        """Add an entry, term, topic or comparison to a file."""
+        self.files.setdefault(name, {}).setdefault(section, []).append(copy.deepcopy(item))
         self._save(name)
 
     def set(self, name: str, document: Any) -> None:
@@ -159,3 +187,51 @@ class ContentFolder:
 
     def _save(self, name: str) -> None:
         self.write(name, yaml.safe_dump(self.files[name], allow_unicode=True, sort_keys=False))
+
+
+def content_of_three(folder: Path) -> ContentFolder:
+    """Three places that answer alike and apart, comparisons of them, and terms told of in full.
+
+    South decides as North does and has a telephone too; East has only a circle like South's ladder.
+    """
+    content = ContentFolder(folder)
+    content.set("east/toolkit.yml", toolkit("east"))
+    for topic, title in (("why", "Why it matters"), ("makers", "Who made it")):
+        content.add("topics.yml", {"id": topic, "title": title}, "topics")
+    content.change(
+        points=["Listening to each other", "Agreeing a budget"],
+        see_also=["north/phone", "north/budget", "north/reason"],
+    )
+    for one in OF_THREE:
+        content.add(f"{one['id'].split('/')[0]}/more.yml", one)
+    for one in COMPARED:
+        content.add("general/all.yml", one, "comparisons")
+    content.add("glossary.yml", term("ladder", answered_by="south/ladder"), "terms")
+    content.add("glossary.yml", term("deciding", answered_by=ENTRY), "terms")
+    return content
+
+
+OF_THREE = (
+    entry("north/listening", "meaning", "listening to each other"),
+    entry("north/budget", "contacts", "agreeing a budget"),
+    entry("north/minibus", "contacts", "agreeing a budget for the minibus"),
+    entry("north/reason", "why", "the reasons for asking families"),
+    entry("north/makers", "makers", "the people who wrote it"),
+    entry("south/deciding", "meaning", "choosing what to do as a group", counterparts=[ENTRY]),
+    entry("south/phone", "contacts", "the telephone number in the south"),
+    entry("east/circle", "meaning", "the circle of people", counterparts=["south/ladder"]),
+)
+COMPARED = (
+    comparison(
+        "general/deciding", "meaning", "how places decide",
+        stance("north", ENTRY), stance("south", "south/deciding"), stance("east", silent=True),
+    ),
+    comparison(
+        "general/phones", "contacts", "telephone numbers of all places",
+        stance("south", "south/phone"), stance("north", "north/phone"),
+    ),
+    comparison(
+        "general/reasons", "why", "the reasons each place gives",
+        stance("north", "north/reason"), stance("south", silent=True), stance("east", silent=True),
+    ),
+)  # fmt: skip

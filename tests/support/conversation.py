@@ -13,9 +13,9 @@ from typing import Any
 from rasa.core.agent import Agent
 
 from actions.contact.council import council
+from bot.rasa.actions_in_process import ActionsInProcess
 from bot.rasa.fail_closed import TurnFailed
 from bot.rasa.turn import TurnRequest, TurnResult, take_turn
-from tests.support.actions_in_process import ActionsInProcess
 
 
 class Talk:

@@ -23,7 +23,7 @@ async def test_a_young_person_asks_if_they_can_sign_up(talk: Talk) -> None:
 
 async def test_a_young_person_asks_about_the_logo_young_people_made(talk: Talk) -> None:
     await talk.opens(area="staffordshire")
-    await talk.says("did young people really design that logo")
+    await talk.says("was it really young people who drew that logo in a competition")
     await talk.is_answered(
         ("staffordshire/stage-logo", "staffordshire/logo"), "competition", page=19
     )

@@ -42,5 +42,5 @@ async def test_someone_asks_how_old_the_toolkit_is(talk: Talk) -> None:
     await talk.is_answered("staffordshire/toolkit-date", "September 2023", page=19)
     await talk.says("When was SCVYS given the job?")
     await talk.is_answered("staffordshire/commission-dates", "May 2022", page=18)
-    await talk.says("Does Stoke-on-Trent work with Staffordshire on this?")
+    await talk.says("Did they talk to their neighbours next door while doing this?")
     await talk.is_answered("staffordshire/stoke-neighbours", "Police", page=4)

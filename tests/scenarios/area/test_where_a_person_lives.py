@@ -25,7 +25,7 @@ async def test_where_the_page_gives_none_it_is_asked_once(talk: Talk) -> None:
 async def test_a_person_ignores_the_question_and_is_answered(talk: Talk) -> None:
     await talk.opens()
     await talk.says("What does the Promise ask of people?")
-    await talk.is_answered("staffordshire/promise", page=3)
+    await talk.expects(entry="general/promises", kind="answer", choices="Stoke-on-Trent")
     await talk.says("Who can pledge?")
     await talk.is_answered("staffordshire/who-should-pledge", page=14)
     assert talk.area is None

@@ -11,8 +11,8 @@ from rasa.core.agent import Agent
 from sanic import Sanic
 
 from bot.edge.rasa_messages import checked_messages
+from bot.rasa.actions_in_process import ActionsInProcess
 from bot.rasa.channel import CouncilChannel
-from tests.support.actions_in_process import ActionsInProcess
 from tests.support.served import Served
 
 Sanic.test_mode = True

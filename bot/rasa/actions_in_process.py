@@ -18,12 +18,14 @@ class ActionsInProcess(EndpointConfig):
     """
 
     def __init__(self) -> None:
+        """Register every action, as the action server does."""
         super().__init__(url="http://in-process", enable_selective_domain=True)
         self.failing: set[str] = set()
         self._executor = ActionExecutor()
         self._executor.register_package("actions")
 
     async def request(self, *arguments: Any, **keywords: Any) -> Any:
+        """Answer as the action server would; raises Rasa's own errors where it would."""
         call = copy.deepcopy(keywords["json"])
         if {call["next_action"], "*"} & self.failing:
             raise ClientResponseError(500, "stopped", "{}")

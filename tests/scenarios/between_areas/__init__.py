@@ -1,0 +1,1 @@
+"""Four toolkits in one conversation: asked on in each, kept apart, and compared."""
