@@ -20,6 +20,7 @@ POINTS_BACK = re.compile(
     r"(?! is| are| was)"
 )
 ORDINAL = (
+    r"(?!last (year|week|month|term|time|night|summer|winter|spring|autumn|meeting)\b)"
     r"(first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|sixth|6th|seventh|7th|eighth|8th"
     r"|ninth|9th|tenth|10th|last|final)"
 )

@@ -154,7 +154,9 @@ class SearchIndex:
     def _compared(self, question: str, scores: Numbers, context: Context) -> Numbers:
         """The scores with a comparison put first where toolkits are compared or vie to answer."""
         weights, comparisons = self._weights, self.catalogue.comparisons
-        if asks_to_compare(question) and not (context.last and leans_on_last(question)):
+        if context.last and leans_on_last(question):
+            return scores
+        if asks_to_compare(question):
             return comparisons.told_together(scores + weights.compared * self.catalogue.general)
         if context.areas:
             return scores

@@ -86,7 +86,8 @@ class KnowledgeSearch(GraphComponent):
         last = _slot(tracker, LAST_ENTRY_SLOT)
         areas = areas_named(message)
         leans = leans_on_last(message.get(TEXT))
-        elsewhere = _elsewhere(message, areas) if index.catalogue.entry(last) else None
+        answered = index.catalogue.entry(last)
+        elsewhere = _elsewhere(message, areas, answered.toolkit) if answered else None
         item = None if elsewhere else _item(index, message.get(TEXT), last)
         follows = bool(elsewhere or item)
         if elsewhere and last:
@@ -139,12 +140,15 @@ def areas_named(message: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _elsewhere(message: Message, areas: tuple[str, ...]) -> str | None:
-    """Where the last question is asked again: a toolkit, GENERAL for all, or None."""
+def _elsewhere(message: Message, areas: tuple[str, ...], home: str) -> str | None:
+    """Where the last question is asked again: a toolkit, GENERAL for all, or None.
+
+    Where it was answered for, its `home`, there is nothing more to say.
+    """
     intent = _intent(message)
     if intent == COMPARE:
         return GENERAL
-    if intent not in {SET_AREA, OTHER_AREA} or len(areas) != 1:
+    if intent not in {SET_AREA, OTHER_AREA} or len(areas) != 1 or areas[0] == home:
         return None
     named = [e for e in message.get(ENTITIES, []) if e["entity"] == "area"]
     return areas[0] if says_nothing_else(without(message.get(TEXT), named)) else None
