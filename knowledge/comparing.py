@@ -16,7 +16,7 @@ ACROSS = re.compile(
     r"|\bdo(es)? (any|every) ?(one|body)\b.*\b(agree|pay|same|differ\w*)\b"
     r"|\b(who|which|wich|whose)( one)?( is|'s|s)? (the )?"
     r"(best|strictest|clearest|fullest|better|newest|oldest|longest|most)\b"
-    r"|\bwhose? \w+( \w+){0,3} what\b|\bwho \w+ what\b|\bthey( all)? agre\w*\b"
+    r"|\bwhose? \w+( \w+){0,3} what\b|\bwho (?!or )\w+ what\b|\bthey( all)? agre\w*\b"
     r"|\bacross (the|all)\b|\bbetween (the|them)\b"
 )
 

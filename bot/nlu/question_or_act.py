@@ -84,7 +84,7 @@ class QuestionOrAct(GraphComponent):
             "other_spelt": -3.4,
             "other_place": -4.0,
             "near": 2.0,
-            "bias": -2.9,
+            "bias": -3.0,
             "doubt": 0.35,
             "refusals": [],
         }
