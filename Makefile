@@ -58,4 +58,4 @@ pictures: build ## take the pictures of README and docs anew
 	@$(PYTHON) -m tests.pictures
 
 clean: ## remove what was built (not records or conversations)
-	@rm -rf var/encoder var/language var/knowledge.db var/built.json models .rasa
+	@rm -rf var/encoder var/reply_encoder var/language var/knowledge.db var/built.json models .rasa

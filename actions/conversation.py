@@ -7,6 +7,8 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from knowledge.instruments.moves import Said
+
 STANDARD, EASY = "standard", "easy"
 SHOWN_KEPT = 20
 
@@ -25,6 +27,21 @@ class Found:
     areas: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class WalkSlots:
+    """Which walk is open and where: `move` is the dialogue act that the form was given.
+
+    `last` is the walk that was open last, finished ones too.
+    """
+
+    id: str | None
+    instrument: str | None
+    question: str | None
+    move: str | None
+    misses: int
+    last: str | None
+
+
 class Conversation:
     """A read-only view of the tracker; slots are named `<topic>__<name>`."""
 
@@ -32,6 +49,54 @@ class Conversation:
         """Keep the tracker; nothing is copied."""
         self._tracker = tracker
         self._message: dict[str, Any] = tracker.latest_message or {}
+
+    @property
+    def id(self) -> str:
+        """Whose conversation it is, as the records know it too."""
+        return str(self._tracker.sender_id)
+
+    @property
+    def paused(self) -> bool:
+        """Whether the message follows a disclosure, so that no question may."""
+        return bool((self._message.get("metadata") or {}).get("paused"))
+
+    @property
+    def typed(self) -> bool:
+        """Whether the message was typed, and not a choice pressed."""
+        return not self.text.startswith("/")
+
+    @property
+    def walk(self) -> WalkSlots:
+        """Where the open walk stands."""
+        return WalkSlots(
+            id=self._slot("walk__id"),
+            instrument=self._slot("walk__instrument"),
+            question=self._slot("walk__question"),
+            move=self._slot("walk__answer"),
+            misses=int(self._slot("walk__misses") or 0),
+            last=self._slot("walk__last"),
+        )
+
+    @property
+    def said(self) -> Said:
+        """What the message means in the open walk: by the choice pressed, or as understood."""
+        option, number = self.named("option"), self.named("number")
+        if option or number:
+            return Said(option=option or "", number=int(number) if number else None)
+        understood = {} if not self.typed else self._message.get("walk") or {}
+        named = self.named("question") or understood.get("question") or ""
+        fields = {
+            name: understood[name]
+            for name in ("option", "number", "words", "note")
+            if understood.get(name) is not None
+        }
+        return Said(**fields, question=named)
+
+    @property
+    def instrument_meant(self) -> str | None:
+        """The instrument a message asks to be taken through; None where it is not clear which."""
+        meant: str | None = (self._message.get("walk") or {}).get("instrument")
+        return self.named("instrument") or meant
 
     @property
     def text(self) -> str:

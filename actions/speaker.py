@@ -30,6 +30,23 @@ class Speaker:
             **words,
         )
 
+    def step(
+        self,
+        name: str,
+        kind: str,
+        choices: Iterable[Choice] = (),
+        *,
+        details: dict[str, Any] | None = None,
+        **words: str,
+    ) -> None:
+        """Say a response of the domain as part of a walk; `details` are further fields of it."""
+        self._dispatcher.utter_message(
+            response=name,
+            buttons=list(choices),
+            json_message={"kind": kind, **(details or {})},
+            **words,
+        )
+
     def answer(self, text: str, details: dict[str, Any], choices: Iterable[Choice] = ()) -> None:
         """Say content of the knowledge base; `details` holds its points, sources and links."""
         self._dispatcher.utter_message(

@@ -70,10 +70,11 @@ def _retention(options: argparse.Namespace) -> None:
     settings = load_settings()
     migrate(settings.database_url)
     records, tracker = open_engine(settings.database_url), open_engine(settings.tracker_url)
-    counts = apply(records, tracker, now=datetime.now(timezone.utc), keep_days=settings.keep_days)
+    now, days = datetime.now(timezone.utc), settings.keep_days
+    counts = apply(records, tracker, now=now, keep_days=days, result_days=settings.result_days)
     for engine in (records, tracker):
         maintain(engine)
-    print(f"Removed what is older than {settings.keep_days} days: {counts}")
+    print(f"Removed what is older than {days} days (walks: {settings.result_days}): {counts}")
 
 
 def _evaluate(options: argparse.Namespace) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
+_SHORTEST_SALT = 16
 
 
 class SettingError(ValueError):
@@ -34,6 +35,7 @@ class Settings:
     council_file: Path
     allowed_origins: tuple[str, ...]
     secrets: tuple[str, ...]
+    code_salt: str
     messages_per_minute: int
     conversations_per_minute: int
     turns_per_conversation: int
@@ -41,6 +43,7 @@ class Settings:
     body_bytes: int
     idle_minutes: int
     keep_days: int
+    result_days: int
     secure_cookies: bool
     off: bool
 
@@ -48,6 +51,11 @@ class Settings:
     def encoder_dir(self) -> Path:
         """Where the converted sentence encoder is kept."""
         return self.home / "encoder"
+
+    @property
+    def reply_encoder_dir(self) -> Path:
+        """Where the encoder of answers in a walk is kept, converted as well."""
+        return self.home / "reply_encoder"
 
     @property
     def language_dir(self) -> Path:
@@ -83,6 +91,7 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
         council_file=Path(read.text("COUNCIL_FILE", str(PROJECT / "council.yml"))),
         allowed_origins=_listed(read.text("ALLOWED_ORIGINS", "")),
         secrets=_listed(read.text("SECRET", "")),
+        code_salt=read.salt("CODE_SALT", ""),
         messages_per_minute=read.number("MESSAGES_PER_MINUTE", 30, 1, 100_000),
         conversations_per_minute=read.number("CONVERSATIONS_PER_MINUTE", 120, 1, 100_000),
         turns_per_conversation=read.number("TURNS_PER_CONVERSATION", 200, 1, 10_000),
@@ -90,6 +99,7 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
         body_bytes=read.number("BODY_BYTES", 16_384, 1_024, 1_048_576),
         idle_minutes=read.number("IDLE_MINUTES", 30, 1, 1_440),
         keep_days=read.number("KEEP_DAYS", 90, 1, 3_650),
+        result_days=read.number("RESULT_DAYS", 180, 1, 3_650),
         secure_cookies=read.yes_or_no("SECURE_COOKIES", False),
         off=read.yes_or_no("OFF", False),
     )
@@ -105,6 +115,12 @@ class _Reader:
 
     def text(self, name: str, default: str) -> str:
         return self._environment.get(f"COPRO_{name}") or default
+
+    def salt(self, name: str, default: str) -> str:
+        value = self.text(name, default)
+        if value and len(value.encode()) < _SHORTEST_SALT:
+            raise SettingError(f"COPRO_{name} must have at least {_SHORTEST_SALT} characters.")
+        return value
 
     def number(self, name: str, default: int, least: int, most: int) -> int:
         value = self.text(name, str(default))

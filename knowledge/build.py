@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -14,16 +15,26 @@ from sqlalchemy.engine import Connection
 from knowledge import classifier, spelling, tables
 from knowledge.database import to_write
 from knowledge.homes import UNTAUGHT, number_homes
+from knowledge.instruments.choices import Choices, all_choices
+from knowledge.instruments.model import Instrument
+from knowledge.instruments.reading import without_says
+from knowledge.instruments.replies import learn_choices
+from knowledge.instruments.rows import instrument_to_json
 from knowledge.model import Content, Entry
+from knowledge.plain_english import sentences
 from knowledge.rows import entry_to_json, toolkit_to_json
-from knowledge.rules import sentences
 
 Numbers = np.ndarray[Any, Any]
 Encode = Callable[[Sequence[str]], Numbers]
 
 
-def build_knowledge(content: Content, encode: Encode, target: Path) -> None:
-    """Write the knowledge base to `target` atomically; `encode` gives unit sentence vectors."""
+def build_knowledge(
+    content: Content, encode: Encode, target: Path, encode_replies: Encode | None = None
+) -> None:
+    """Write the knowledge base to `target` atomically; `encode` gives unit sentence vectors.
+
+    Replies to the questions of instruments may have an encoder of their own.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     half_done = target.with_name(target.name + ".part")
     half_done.unlink(missing_ok=True)
@@ -32,6 +43,9 @@ def build_knowledge(content: Content, encode: Encode, target: Path) -> None:
         tables.metadata.create_all(engine)
         with engine.begin() as connection:
             _write(connection, content, encode)
+            if content.instruments:
+                _write_instruments(connection, content.instruments)
+                _write_replies(connection, content.instruments, encode, encode_replies or encode)
     finally:
         engine.dispose()
     os.replace(half_done, target)
@@ -56,6 +70,51 @@ def _write(connection: Connection, content: Content, encode: Encode) -> None:
         [_words_row(entry) for entry in content.entries],
     )
     _write_vectors(connection, content.entries, encode)
+
+
+def _write_instruments(connection: Connection, instruments: Sequence[Instrument]) -> None:
+    connection.execute(
+        tables.instruments.insert(),
+        [
+            {"id": one.id, "position": i, "body": instrument_to_json(without_says(one))}
+            for i, one in enumerate(instruments)
+        ],
+    )
+    offers = [{"entry_id": e, "instrument_id": one.id} for one in instruments for e in one.after]
+    if offers:
+        connection.execute(tables.offers.insert(), offers)
+
+
+def _write_replies(
+    connection: Connection,
+    instruments: Sequence[Instrument],
+    encode: Encode,
+    encode_replies: Encode,
+) -> None:
+    """The ways of choosing among all options, and what tells those of one set apart."""
+    every = list(all_choices(instruments))
+    for replies, encoder in ((True, encode_replies), (False, encode)):
+        chosen = [choices for choices in every if choices.replies == replies]
+        encoded = encoder([said for choices in chosen for said in choices.ways])
+        start = 0
+        for choices in chosen:
+            end = start + len(choices.ways)
+            _write_choices(connection, choices, encoded[start:end])
+            start = end
+
+
+def _write_choices(connection: Connection, choices: Choices, vectors: Numbers) -> None:
+    options = [option for option, says in choices.says.items() for _ in says]
+    connection.execute(
+        tables.replies.insert(),
+        [
+            {"choices": choices.name, "option": option, "text": said, "vector": _blob(vector)}
+            for option, said, vector in zip(options, choices.ways, vectors, strict=True)
+        ],
+    )
+    learnt = _blob(learn_choices(choices, vectors))
+    row = {"choices": choices.name, "options": json.dumps(list(choices.says)), "numbers": learnt}
+    connection.execute(tables.reply_maps.insert(), [row])
 
 
 def _entry_row(position: int, entry: Entry) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def features(vectors: Numbers, spellings: csr_matrix) -> Numbers:
     return np.hstack([vectors, SPELLING_SHARE * spellings.toarray()]).astype(np.float32)
 
 
-def fit(inputs: Numbers, labels: Numbers, classes: int) -> Numbers:
+def fit(inputs: Numbers, labels: Numbers, classes: int, epochs: int = EPOCHS) -> Numbers:
     """The map of shape (2432, classes) from `inputs` (n, 2432) and `labels` (n,) of ints.
 
     Learnt by Adam (Kingma and Ba, 2015) with a step that shrinks to nothing; the same content
@@ -37,7 +37,7 @@ def fit(inputs: Numbers, labels: Numbers, classes: int) -> Numbers:
     scaled = (inputs * SCALE).astype(np.float32)
     weights = np.zeros((inputs.shape[1], classes), dtype=np.float32)
     means, squares = np.zeros_like(weights), np.zeros_like(weights)
-    for step, (rows, left) in enumerate(_batches(len(scaled)), start=1):
+    for step, (rows, left) in enumerate(_batches(len(scaled), epochs), start=1):
         errors = _shares(scaled[rows] @ weights)
         errors[np.arange(len(rows)), labels[rows]] -= 1
         slope = scaled[rows].T @ errors / len(rows) + DECAY * weights
@@ -55,13 +55,13 @@ def log_shares(inputs: Numbers, weights: Numbers) -> Numbers:
     return np.asarray(totals - np.log(np.exp(totals).sum(axis=1, keepdims=True)))
 
 
-def _batches(count: int) -> Iterator[tuple[Any, float]]:
+def _batches(count: int, epochs: int) -> Iterator[tuple[Any, float]]:
     """Rows in small shuffled batches, each with how much of the step is left (1 to 0)."""
     order = np.random.default_rng(0)
-    for epoch in range(EPOCHS):
+    for epoch in range(epochs):
         shuffled = order.permutation(count)
         for start in range(0, count, BATCH):
-            yield shuffled[start : start + BATCH], 1 - epoch / EPOCHS
+            yield shuffled[start : start + BATCH], 1 - epoch / epochs
 
 
 def _shares(totals: Numbers) -> Numbers:

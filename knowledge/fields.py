@@ -44,11 +44,63 @@ class Fields:
 
     def page(self, name: str) -> int | None:
         """A page number, or None where the text shows none."""
-        value = self._take(name)
-        if value is None or (type(value) is int and value > 0):
+        value = self.whole(name)
+        if value is None or value > 0:
             return value
         self.refuse(f"`{name}` should be a page number")
         return None
+
+    def whole(self, name: str) -> int | None:
+        """A whole number, or None where the field is missing."""
+        value = self._take(name)
+        if value is None or type(value) is int:
+            return value
+        self.refuse(f"`{name}` should be a whole number")
+        return None
+
+    def number(self, name: str) -> float | None:
+        """A number, or None where the field is missing."""
+        value = self._take(name)
+        if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
+            return value
+        self.refuse(f"`{name}` should be a number")
+        return None
+
+    def truth(self, name: str) -> bool:
+        """Whether the field says true; false where it is missing."""
+        value = self._take(name)
+        if value is None or isinstance(value, bool):
+            return bool(value)
+        self.refuse(f"`{name}` should be true or false")
+        return False
+
+    def word(self, name: str, *, needed: bool = True) -> str:
+        """A name such as an option's id; YAML reads a bare yes or no as true or false."""
+        value = self._values.get(name)
+        if isinstance(value, bool):
+            self._read.add(name)
+            return _word(value)
+        return self.text(name, needed=needed)
+
+    def words_by_name(self, name: str) -> dict[str, tuple[str, ...]]:
+        """Names with a list of names each, such as the answers that a question depends on."""
+        value = self._take(name)
+        if value is None:
+            return {}
+        if not isinstance(value, Mapping) or not all(isinstance(v, list) for v in value.values()):
+            self.refuse(f"`{name}` should be names with a list each, such as {{time: [some]}}")
+            return {}
+        return {_word(key): tuple(_word(item) for item in items) for key, items in value.items()}
+
+    def texts_by_name(self, name: str) -> dict[str, str]:
+        """Names with a text each; empty where the field is missing."""
+        value = self._take(name)
+        if value is None:
+            return {}
+        if not isinstance(value, Mapping) or not all(isinstance(v, str) for v in value.values()):
+            self.refuse(f"`{name}` should be names with a text each")
+            return {}
+        return {_word(key): " ".join(text.split()) for key, text in value.items()}
 
     def day(self, name: str) -> date:
         """A date such as 2026-11-21."""
@@ -88,3 +140,9 @@ class Fields:
     def _take(self, name: str) -> Any:
         self._read.add(name)
         return self._values.get(name)
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)

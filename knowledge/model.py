@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from knowledge.instruments.model import Instrument
 
 ASK_KINDS = ("parent", "practitioner", "young", "misspelt")
 GLOSSARY = "glossary"
@@ -120,3 +124,4 @@ class Content:
     topics: tuple[Topic, ...]
     toolkits: tuple[Toolkit, ...]
     entries: tuple[Entry, ...]
+    instruments: tuple[Instrument, ...] = ()

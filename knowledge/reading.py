@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge.documents import read_document
 from knowledge.fields import Fields
+from knowledge.instruments.reading import INSTRUMENTS, read_instruments
 from knowledge.model import (
     ASK_KINDS,
     GENERAL,
@@ -33,12 +34,19 @@ def read_content(folder: Path) -> tuple[Content, list[Problem]]:
     shared = read_document(folder, folder / "topics.yml", problems)
     topics = tuple(_topic(fields) for fields in shared.each("topics"))
     shared.nothing_else()
-    places = sorted({p.parent for p in folder.glob("*/*.yml") if p.parent.name != GENERAL})
+    places = sorted({p.parent for p in folder.glob("*/*.yml")} - not_places(folder))
     toolkits = tuple(_toolkit(read_document(folder, p / "toolkit.yml", problems)) for p in places)
     entries = [entry for place in places for entry in _entries(folder, place, problems)]
     entries += _comparisons(folder, problems)
     entries += _glossary(folder, problems)
-    return Content(content_version(folder), topics, toolkits, tuple(entries)), problems
+    instruments = read_instruments(folder, problems)
+    version = content_version(folder)
+    return Content(version, topics, toolkits, tuple(entries), instruments), problems
+
+
+def not_places(folder: Path) -> set[Path]:
+    """The folders that are of no single toolkit."""
+    return {folder / GENERAL, folder / INSTRUMENTS}
 
 
 def content_version(folder: Path) -> str:

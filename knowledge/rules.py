@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
+from knowledge.instruments.rules import broken_instrument_rules
 from knowledge.model import ASK_KINDS, GENERAL, GLOSSARY, Content, Entry
+from knowledge.plain_english import count_words, sentences
 from knowledge.problems import Problem
 
 ANSWER_WORDS = 180
@@ -15,7 +17,6 @@ EASY_WORDS = 15
 TITLE_CHARACTERS = 60
 FEWEST_COMPARED = 2
 
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9‘“\"'(])")
 WEB_ADDRESS = re.compile(r"https?://\S+\Z")
 
 
@@ -26,17 +27,8 @@ def broken_rules(content: Content) -> list[Problem]:
         for rule in RULES:
             problems.extend(Problem(entry.file, entry.id, why) for why in rule(entry, content))
     problems.extend(_shared_asks(content.entries))
+    problems.extend(broken_instrument_rules(content))
     return problems
-
-
-def sentences(text: str) -> list[str]:
-    """Split plain English into its sentences."""
-    return [part for part in SENTENCE_END.split(text) if part]
-
-
-def count_words(text: str) -> int:
-    """Count words as a reader would: runs without white space that hold a letter or digit."""
-    return sum(any(c.isalnum() for c in word) for word in text.split())
 
 
 def _known_topic(entry: Entry, content: Content) -> Iterator[str]:

@@ -11,6 +11,8 @@ from sqlalchemy.pool import NullPool
 
 from knowledge import tables
 from knowledge.database import to_read
+from knowledge.instruments.model import Instrument
+from knowledge.instruments.rows import instrument_from_json
 from knowledge.model import GENERAL, Entry, Toolkit, Topic
 from knowledge.rows import entry_from_json, toolkit_from_json
 
@@ -78,3 +80,30 @@ class KnowledgeBase:
         query = select(tables.topics).order_by(tables.topics.c.position)
         with self._engine.connect() as connection:
             return [Topic(id=row.id, title=row.title) for row in connection.execute(query)]
+
+    def instrument(self, instrument_id: str) -> Instrument | None:
+        """What people are walked through, without the ways they answer; None where it is gone."""
+        query = select(tables.instruments.c.body).where(tables.instruments.c.id == instrument_id)
+        with self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        return instrument_from_json(row.body) if row else None
+
+    def instruments(self) -> list[Instrument]:
+        """Every instrument, in the order of their ids."""
+        query = select(tables.instruments.c.body).order_by(tables.instruments.c.position)
+        with self._engine.connect() as connection:
+            return [instrument_from_json(row.body) for row in connection.execute(query)]
+
+    def offered_after(self, entry_id: str) -> list[Instrument]:
+        """What somebody can be walked through who was just answered with this entry."""
+        joined = tables.instruments.join(
+            tables.offers, tables.instruments.c.id == tables.offers.c.instrument_id
+        )
+        query = (
+            select(tables.instruments.c.body)
+            .select_from(joined)
+            .where(tables.offers.c.entry_id == entry_id)
+            .order_by(tables.instruments.c.position)
+        )
+        with self._engine.connect() as connection:
+            return [instrument_from_json(row.body) for row in connection.execute(query)]

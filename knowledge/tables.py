@@ -51,6 +51,44 @@ vectors = Table(
     Column("vector", LargeBinary, nullable=False),
 )
 
+# What people are walked through; `body` is without the ways they answer, which `replies` holds.
+instruments = Table(
+    "instruments",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+# Which instrument is offered after the answer of which entry.
+offers = Table(
+    "offers",
+    metadata,
+    Column("entry_id", String, primary_key=True),
+    Column("instrument_id", String, primary_key=True),
+)
+
+# One row for each way of choosing among the `choices` of one question, or of one set that
+# questions share; `vector` as above.
+replies = Table(
+    "replies",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("choices", String, nullable=False, index=True),
+    Column("option", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("vector", LargeBinary, nullable=False),
+)
+
+# What tells the options of one of the `choices` apart, learnt from their replies.
+reply_maps = Table(
+    "reply_maps",
+    metadata,
+    Column("choices", String, primary_key=True),
+    Column("options", Text, nullable=False),
+    Column("numbers", LargeBinary, nullable=False),
+)
+
 # What was learnt from all texts when the content was built: arrays of little-endian float32.
 learnt = Table(
     "learnt",

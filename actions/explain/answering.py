@@ -13,9 +13,10 @@ from actions.explain.sources import source_of
 from actions.knowledge_base import knowledge_base
 from actions.safe_action import Events, in_thread
 from actions.speaker import Choice, Speaker
+from actions.walk.offering import offered_after, starting
 from knowledge.model import GLOSSARY, Contact, Entry, Toolkit
 
-NEXT_QUESTIONS = 3
+NEXT_QUESTIONS, WALKS_OFFERED = 3, 2
 SEVERAL = 2
 
 
@@ -25,13 +26,16 @@ async def answer_entry(
     """Say an entry with its source and the next questions; remember it for follow-ups."""
     in_easy = conversation.easy if easy is None else easy
     toolkits = {t.id: t for t in await in_thread(knowledge_base().toolkits)}
+    walks = [] if conversation.walk.id else await offered_after(entry.id)
+    offers = [starting(walk) for walk in walks[:WALKS_OFFERED]]
     if entry.stances:
-        return answer_comparison(entry, conversation, say, toolkits, easy=in_easy)
+        return answer_comparison(entry, conversation, say, toolkits, offers, easy=in_easy)
     following = await unseen(entry.see_also, [*conversation.shown, entry.id])
+    next_questions = [choice_of(other) for other in following[:NEXT_QUESTIONS]]
     say.answer(
         entry.easy if in_easy else entry.answer,
         details_of(entry, toolkits, easy=in_easy),
-        [choice_of(other) for other in following[:NEXT_QUESTIONS]],
+        [*next_questions, *offers],
     )
     return remember(entry, conversation, [e.id for e in following[:NEXT_QUESTIONS]])
 
@@ -41,6 +45,7 @@ def answer_comparison(
     conversation: Conversation,
     say: Speaker,
     toolkits: dict[str, Toolkit],
+    offers: Sequence[Choice] = (),
     *,
     easy: bool,
 ) -> Events:
@@ -52,7 +57,7 @@ def answer_comparison(
         {"title": toolkits[stance.toolkit].name, "payload": asking_for(stance.entry)}
         for stance in fuller
     ]
-    say.answer(entry.easy if easy else entry.answer, details, choices)
+    say.answer(entry.easy if easy else entry.answer, details, [*choices, *offers])
     compared = SlotSet("explain__compared", [stance.toolkit for stance in told])
     return [*remember(entry, conversation, [stance.entry for stance in fuller]), compared]
 

@@ -1,8 +1,9 @@
-"""Adapt the sentence encoder to how people ask: `python -m bot.adapting.adapt`.
+"""Adapt the sentence encoder to how people ask, or answer: `python -m bot.adapting.adapt`.
 
-Takes about ten minutes on two cores and writes `adapter.npz` (0.9 MB), which is kept with the code
-and added to the published weights when the encoder is converted.  Worth doing again when much
-content has changed; see docs/adr/0011-adapt-the-encoder.md.
+Takes about ten minutes on two cores and writes a file (0.9 MB) that is kept with the code and added
+to the published weights when the encoder is converted: `adapter.npz` for questions, and with
+`--lessons replies` `reply_adapter.npz` for answers in a walk.  Worth doing again when much content
+has changed; see docs/adr/0011-adapt-the-encoder.md.
 """
 
 from __future__ import annotations
@@ -18,13 +19,14 @@ import tensorflow as tf
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
-from bot.adapting.lessons import Lessons, misspelt, read_lessons
+from bot.adapting.lessons import Lessons, misspelt, read_lessons, read_replies
 from bot.adapting.low_rank import LowRankEncoder
-from bot.language.convert_encoder import ADAPTER, published_model
+from bot.language.convert_encoder import ADAPTER, REPLY_ADAPTER, published_model
 from bot.language.encoder import load_encoder
 from bot.settings import load_settings
 
-RANK, EPOCHS, BATCH, MOST_TOKENS = 16, 3, 64, 48
+RANK, BATCH, MOST_TOKENS = 16, 64, 48
+LESSONS = {"entries": (read_lessons, 3, ADAPTER), "replies": (read_replies, 7, REPLY_ADAPTER)}
 STEP, WARM_UP, LAST_STEP = 1e-3, 100, 0.02
 SHARPNESS = 18.0  # of the softmax over cosines
 MISSPELT = 0.35  # the share of texts that are misspelt anew each time
@@ -98,15 +100,16 @@ def main() -> None:
     """Learn and write the adapter, telling how it goes."""
     given = _options()
     source, chance = published_model(), random.Random(0)
-    lessons = read_lessons(given.leave_out)
+    read, epochs, usual = LESSONS[given.lessons]
+    lessons = read(given.leave_out)
     tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(MOST_TOKENS)
     model = LowRankEncoder(load_file(str(source / "model.safetensors")), RANK)
     lesson = Lesson(model, centres_of(lessons), lessons.rivals())
-    steps = EPOCHS * -(-len(lessons.texts) // BATCH)
+    steps = epochs * -(-len(lessons.texts) // BATCH)
     done = 0
-    for epoch in range(EPOCHS):
+    for epoch in range(epochs):
         losses = []
         for batch in batches(lessons, chance):
             texts = [
@@ -121,13 +124,14 @@ def main() -> None:
             step = STEP * min(1.0, (done + 1) / WARM_UP) * max(LAST_STEP, 1 - done / steps)
             losses.append(lesson.take(ids, mask, classes, weights, step))
             done += 1
-        print(f"round {epoch + 1} of {EPOCHS}: loss {np.mean(losses):.3f}", flush=True)
-    np.savez(given.to, **model.matrices())
+        print(f"round {epoch + 1} of {epochs}: loss {np.mean(losses):.3f}", flush=True)
+    np.savez(given.to or usual, **model.matrices())
 
 
 def _options() -> argparse.Namespace:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--to", type=Path, default=ADAPTER, help="the file to write")
+    options.add_argument("--lessons", choices=list(LESSONS), default="entries")
+    options.add_argument("--to", type=Path, help="the file to write")
     options.add_argument("--leave-out", type=int, help="a fifth to judge by, 0 to 4")
     return options.parse_args()
 

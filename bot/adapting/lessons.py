@@ -12,9 +12,10 @@ import numpy as np
 import yaml
 
 from bot.settings import PROJECT
+from knowledge.instruments.choices import all_choices
 from knowledge.load import load_content
 from knowledge.model import GLOSSARY, Content
-from knowledge.rules import sentences
+from knowledge.plain_english import sentences
 
 ACTS, FIFTHS = "acts", 5
 ASK_WEIGHT, PASSAGE_WEIGHT = 1.0, 0.3
@@ -59,6 +60,20 @@ def read_lessons(leave_out: int | None = None) -> Lessons:
     ]
     texts, classes, weights = (list(part) for part in zip(*rows, strict=True))
     return Lessons(texts, classes, weights, [home for home, _ in found.values()])
+
+
+def read_replies(leave_out: int | None = None) -> Lessons:
+    """The ways of choosing among the options of each question, told apart within it alone."""
+    found: list[tuple[str, int, float]] = []
+    homes: list[str] = []
+    for choices in all_choices(load_content().instruments):
+        if len(choices.says) == 1 or not choices.replies:
+            continue
+        for says in choices.says.values():
+            found += [(said, len(homes), ASK_WEIGHT) for said in says if fifth(said) != leave_out]
+            homes.append(choices.name)
+    texts, classes, weights = (list(part) for part in zip(*found, strict=True))
+    return Lessons(texts, classes, weights, homes)
 
 
 def fifth(text: str) -> int:

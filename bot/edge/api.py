@@ -32,7 +32,7 @@ def api_routes() -> Blueprint:
         services, token = _services(request), _token(request)
         await services.turns.admit(token, address_of(request))
         said = bodies.said(bodies.json_object(request.body))
-        reply = await services.turns.reply(token, said)
+        reply = await services.turns.reply(token, said, address_of(request))
         again = {"start_again": True} if reply.start_again else {}
         return as_json({"messages": reply.messages, **again})
 

@@ -19,6 +19,7 @@ from bot.edge.page_routes import page_routes
 from bot.edge.pages import Pages
 from bot.edge.problems import Problem
 from bot.edge.rasa_client import SECONDS
+from bot.edge.result_routes import result_routes
 from bot.edge.services import open_services
 from bot.edge.wording import Wording
 from bot.settings import Settings
@@ -44,6 +45,7 @@ def create_app(
     app.blueprint(api_routes())
     app.blueprint(health_routes())
     app.blueprint(page_routes())
+    app.blueprint(result_routes())
     app.static("/static", _STATIC, name="static")
     _add_off_switch(app, settings, errors)
     _add_headers(app, settings)

@@ -62,7 +62,7 @@ class ChatPage:
         said = _said(form, text, choice)
         try:
             await self.services.turns.admit(self.browser.token, self.address)
-            reply = await self.services.turns.reply(self.browser.token, said)
+            reply = await self.services.turns.reply(self.browser.token, said, self.address)
         except Problem as problem:
             return await self.show(self._trouble(form, problem))
         if reply.start_again:
@@ -118,7 +118,7 @@ class ChatPage:
         """A disclosure typed on the start page is answered though no chat could be opened."""
         text = form.text("text")
         try:
-            reply = await self.services.turns.reply("", _said(form, text, ""))
+            reply = await self.services.turns.reply("", _said(form, text, ""), self.address)
         except Problem:
             shown = Shown(problem=problem, draft=text, area=wanted.area, reading=wanted.reading)
             return self.pages.start(self.browser, shown)

@@ -7,6 +7,7 @@ from datetime import datetime, timezone
 from typing import TypeVar
 
 from bot.edge.bodies import Feedback, Preferences
+from bot.edge.come_back import ComeBack
 from bot.edge.problems import Problem
 from bot.edge.running import Running
 from bot.edge.store import Store, StoreFailedError
@@ -26,16 +27,26 @@ class Conversations:
     """Each call checks the token; nothing is told of a conversation that is over."""
 
     def __init__(
-        self, tokens: Tokens, store: Store, records: TurnRecords, running: Running
+        self,
+        tokens: Tokens,
+        store: Store,
+        records: TurnRecords,
+        running: Running,
+        come_back: ComeBack,
     ) -> None:
         self._tokens = tokens
         self._store = store
         self._records = records
         self._running = running
+        self._come_back = come_back
 
     async def history(self, token: str) -> tuple[Conversation, list[PublicMessage]]:
-        """Both sides with times, as stored."""
-        return await self._run(token, lambda: self._records.history(token))
+        """Both sides with times, as stored, and the codes that are only shown."""
+        found, said = await self._run(token, lambda: self._records.history(token))
+        try:
+            return found, await self._come_back.shown(said)
+        except StoreFailedError:
+            raise Problem("records", retry_after=5) from None
 
     async def prefer(self, token: str, wanted: Preferences) -> Preferences:
         """Set what was given of area and reading level; give back both as they now are."""

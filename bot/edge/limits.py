@@ -10,6 +10,7 @@ import asyncio
 import logging
 import math
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from limits import RateLimitItem, RateLimitItemPerMinute
@@ -33,6 +34,9 @@ class _Counting:
     limiter: MovingWindowRateLimiter
 
 
+_Asking = Callable[[_Counting, RateLimitItem, str], int]
+
+
 class Limits:
     """Count messages by conversation and new conversations by address."""
 
@@ -51,25 +55,40 @@ class Limits:
         """Count a new conversation from an address; a school is one address."""
         await self._count(self._conversations, f"conversation:{address}", "too_many_conversations")
 
+    async def count(self, item: RateLimitItem, key: str) -> int:
+        """Count once; 0 where it is within the limit, else whole seconds to wait."""
+        return await self._ask(_hit, item, key)
+
+    async def wait(self, item: RateLimitItem, key: str) -> int:
+        """How many seconds to wait until one more is within the limit, without counting it."""
+        return await self._ask(_look, item, key)
+
     async def _count(self, item: RateLimitItem, key: str, code: str) -> None:
-        wait = await self._wait(item, key)
+        wait = await self.count(item, key)
         if wait:
             raise Problem(code, retry_after=wait, seconds=wait, limit=item.amount)
 
-    async def _wait(self, item: RateLimitItem, key: str) -> int:
+    async def _ask(self, how: _Asking, item: RateLimitItem, key: str) -> int:
         if self._shared is not None and time.monotonic() >= self._shared_rests_until:
             try:
-                return await asyncio.to_thread(_hit, self._shared, item, key)
+                return await asyncio.to_thread(how, self._shared, item, key)
             except Exception as error:
                 logger.error("Redis does not count, so this process does: %s", type(error).__name__)
                 self._shared_rests_until = time.monotonic() + _REDIS_REST_SECONDS
-        return _hit(self._here, item, key)
+        return how(self._here, item, key)
 
 
 def _hit(counting: _Counting, item: RateLimitItem, key: str) -> int:
     """Count once; 0 where it is allowed, else whole seconds to wait."""
-    if counting.limiter.hit(item, key):
-        return 0
+    return 0 if counting.limiter.hit(item, key) else _until_reset(counting, item, key)
+
+
+def _look(counting: _Counting, item: RateLimitItem, key: str) -> int:
+    """As `_hit`, without counting."""
+    return 0 if counting.limiter.test(item, key) else _until_reset(counting, item, key)
+
+
+def _until_reset(counting: _Counting, item: RateLimitItem, key: str) -> int:
     reset, _ = counting.limiter.get_window_stats(item, key)
     return max(1, math.ceil(reset - time.time()))
 

@@ -20,6 +20,8 @@ from bot.edge.problems import Problem
 from bot.edge.transcript import is_unanswered, items
 from bot.edge.wording import Wording
 from bot.records.messages import PublicMessage
+from bot.results.chart import svg_of
+from bot.results.wording import labels
 from bot.settings import Settings
 
 _HERE = Path(__file__).parent
@@ -56,12 +58,16 @@ class Pages:
             council=council,
             page=wording.labels("page", limit=settings.message_characters),
             compare=wording.labels("compare"),
+            result_words=wording.labels("result"),
+            say=labels(),
+            svg_of=svg_of,
             areas=wording.areas(),
             style_version=_version(_HERE / "static" / "style.css"),
         )
         self._about = wording.labels(
             "about",
             days=settings.keep_days,
+            result_days=settings.result_days,
             minutes=settings.idle_minutes,
             reviewed=_day(council.reviewed),
             review_by=_day(council.review_by),

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.council import Council
+from bot.edge.codes import Codes, site_salt
+from bot.edge.come_back import ComeBack
 from bot.edge.conversation import Conversations
 from bot.edge.disclosures import Disclosures
+from bot.edge.guesses import Guesses
 from bot.edge.health import Readiness
 from bot.edge.limits import Limits
 from bot.edge.opening import Openings
 from bot.edge.rasa_client import RasaClient
+from bot.edge.result_files import ResultFiles
+from bot.edge.result_records import ResultRecords
+from bot.edge.resuming import Resuming
 from bot.edge.running import Running
 from bot.edge.store import Store
 from bot.edge.tokens import Tokens, load_secrets
@@ -32,6 +38,10 @@ class Services:
     store: Store
     rasa: RasaClient
     running: Running
+    codes: Codes
+    guesses: Guesses
+    results: ResultRecords
+    files: ResultFiles
 
     async def close(self) -> None:
         """Let turns on their way come to an end, then let go of everything."""
@@ -44,7 +54,8 @@ def open_services(
     settings: Settings, council: Council, wording: Wording, rasa_seconds: float
 ) -> Services:
     """Open databases and connections; needs a running event loop."""
-    tokens, limits, running = Tokens(load_secrets(settings)), Limits(settings), Running()
+    secrets = load_secrets(settings)
+    tokens, limits, running = Tokens(secrets), Limits(settings), Running()
     store, rasa = Store(settings), RasaClient(settings.rasa_urls, rasa_seconds)
     records = TurnRecords(
         store.records,
@@ -52,13 +63,32 @@ def open_services(
         turns_per_conversation=settings.turns_per_conversation,
     )
     disclosures = Disclosures(council, tokens, store, running, settings.idle_minutes)
+    codes = Codes(store, secrets, site_salt(settings), settings.result_days)
+    guesses, hidden = Guesses(codes, limits), wording.labels("code")["hidden"]
+    come_back, resuming = ComeBack(codes, hidden), Resuming(guesses, hidden)
     return Services(
         tokens=tokens,
-        turns=Turns(settings, wording, limits, tokens, disclosures, store, records, rasa, running),
+        turns=Turns(
+            settings,
+            wording,
+            limits,
+            tokens,
+            disclosures,
+            store,
+            records,
+            rasa,
+            running,
+            resuming,
+            come_back,
+        ),
         openings=Openings(wording, limits, tokens, store, records, rasa),
-        conversations=Conversations(tokens, store, records, running),
+        conversations=Conversations(tokens, store, records, running, come_back),
         readiness=Readiness(rasa),
         store=store,
         rasa=rasa,
         running=running,
+        codes=codes,
+        guesses=guesses,
+        results=ResultRecords(store, settings.knowledge_db),
+        files=ResultFiles(),
     )

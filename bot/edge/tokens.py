@@ -61,10 +61,11 @@ def fingerprint(token: str, content: str) -> str:
 
 def load_secrets(settings: Settings) -> tuple[str, ...]:
     """Give the secrets of the settings, or one generated once for this home and kept with 0600."""
-    return settings.secrets or (_kept_secret(settings.home / "secret"),)
+    return settings.secrets or (kept_secret(settings.home / "secret"),)
 
 
-def _kept_secret(path: Path) -> str:
+def kept_secret(path: Path) -> str:
+    """A secret that is made once, at the first call, and kept in a file with 0600."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not path.exists():
         _write_once(path)

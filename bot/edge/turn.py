@@ -1,6 +1,7 @@
 """One message of a person, in the order that keeps raw words from everything downstream.
 
-Limits, size, normalise, disclosure (no I/O), token, seen before, redact, log, Rasa, log, answer.
+Limits, size, normalise, disclosure (no I/O), token, a code to come back with, seen before, redact,
+log, Rasa, log, answer.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ import logging
 from dataclasses import replace
 
 from bot.edge.bodies import Said
+from bot.edge.come_back import ComeBack
 from bot.edge.disclosures import Disclosures
 from bot.edge.limits import Limits
 from bot.edge.problems import Problem
 from bot.edge.rasa_client import RasaClient, RasaFailedError
 from bot.edge.rasa_messages import plain_message
 from bot.edge.reply import Reply
+from bot.edge.resuming import Resumed, Resuming
 from bot.edge.running import Running
 from bot.edge.store import Store, StoreFailedError
 from bot.edge.tokens import Tokens, token_hash
@@ -49,6 +52,8 @@ class Turns:
         records: TurnRecords,
         rasa: RasaClient,
         running: Running,
+        resuming: Resuming,
+        come_back: ComeBack,
     ) -> None:
         self._settings = settings
         self._wording = wording
@@ -59,13 +64,15 @@ class Turns:
         self._records = records
         self._rasa = rasa
         self._running = running
+        self._resuming = resuming
+        self._come_back = come_back
 
     async def admit(self, token: str, address: str) -> None:
         """Count the message before a byte of it is read; a guessed token counts by address."""
         ours = self._tokens.is_ours(token)
         await self._limits.message(token_hash(token) if ours else address)
 
-    async def reply(self, token: str, said: Said) -> Reply:
+    async def reply(self, token: str, said: Said, address: str) -> Reply:
         """Answer one admitted message, or raise the `Problem` in the way."""
         said = self._normal(said)
         if said.text is not None:
@@ -74,7 +81,7 @@ class Turns:
                 return await self._disclosures.reply(token, said, disclosure.kind)
         if not self._tokens.is_ours(token):
             raise Problem("token")
-        turn = self._running.start(token_hash(token), self._turn(token, said))
+        turn = self._running.start(token_hash(token), self._turn(token, said, address))
         done, _ = await asyncio.wait({turn}, timeout=SECONDS)
         if not done:
             raise Problem("still_working", retry_after=3)
@@ -91,16 +98,33 @@ class Turns:
             raise Problem("empty")
         return replace(said, text=text)
 
-    async def _turn(self, token: str, said: Said) -> Reply:
+    async def _turn(self, token: str, said: Said, address: str) -> Reply:
         try:
-            begun = await self._store.run(lambda: self._records.begin(token, said, redact))
+            resumed = await self._resuming.of(said.text, token_hash(token), address)
+            begun = await self._begun(token, said, resumed)
         except StoreFailedError:
             raise Problem("not_kept", retry_after=5) from None
         if isinstance(begun, Full):
             return self._full(begun)
-        if not isinstance(begun, Opened):
-            return Reply(begun)
-        return Reply(await self._ask(begun))
+        answer = await self._ask(begun) if isinstance(begun, Opened) else begun
+        return Reply(await self._shown(answer))
+
+    async def _begun(
+        self, token: str, said: Said, resumed: Resumed | None
+    ) -> Opened | Full | list[PublicMessage]:
+        try:
+            return await self._store.run(lambda: self._records.begin(token, said, redact, resumed))
+        except Problem as problem:
+            if problem.messages is not None:
+                problem.messages = await self._come_back.shown(problem.messages)
+            raise
+
+    async def _shown(self, messages: list[PublicMessage]) -> list[PublicMessage]:
+        """The answer is kept by now: sending the message again shows it with its codes."""
+        try:
+            return await self._come_back.shown(messages)
+        except StoreFailedError:
+            raise Problem("no_answer", retry_after=5) from None
 
     async def _ask(self, opened: Opened) -> list[PublicMessage]:
         try:

@@ -14,6 +14,7 @@ from bot.edge.bodies import Preferences, Said
 from bot.edge.idle import why_over
 from bot.edge.problems import Problem
 from bot.edge.rasa_client import RasaAnswer
+from bot.edge.resuming import Resumed
 from bot.edge.tokens import fingerprint, token_hash
 from bot.records import conversations, messages, turns
 from bot.records.conversations import Conversation
@@ -33,6 +34,14 @@ class Opened:
     turn_id: str
     ask: dict[str, Any]
     hidden: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Spoken:
+    """A message as it is kept (`text`) and as Rasa is asked, with the kinds taken out of it."""
+
+    ask: dict[str, str]
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,17 +90,23 @@ class TurnRecords:
         return Opened(conversation, begun.turn_id, ask, ())
 
     def begin(
-        self, token: str, said: Said, redact: Callable[[str], Redacted]
+        self,
+        token: str,
+        said: Said,
+        redact: Callable[[str], Redacted],
+        resumed: Resumed | None = None,
     ) -> Opened | Full | list[PublicMessage]:
         """Claim the turn and keep the words, redacted; the same answer again for a message known.
+
+        Of a message with a code only what `resumed` says is kept.
 
         A `Problem` where the turn cannot be had; then nothing of it is kept.
         """
         conversation = self.conversation(token)
-        redacted = redact(said.text) if said.text is not None else None
+        spoken = _spoken(said, redact, resumed)
         try:
             with self._engine.begin() as connection:
-                return self._begin(connection, conversation, token, said, redacted)
+                return self._begin(connection, conversation, token, said, spoken)
         except turns.NoConversationError:
             raise Problem("token") from None
         except _FullError:
@@ -133,7 +148,7 @@ class TurnRecords:
         conversation: Conversation,
         token: str,
         said: Said,
-        redacted: Redacted | None,
+        spoken: _Spoken | None,
     ) -> Opened | list[PublicMessage]:
         content = f"text {said.text}" if said.choice is None else f"choice {said.choice}"
         begun = claim(connection, conversation.id, said.message_id, fingerprint(token, content))
@@ -141,26 +156,23 @@ class TurnRecords:
             return begun
         if begun.number > self._most_turns:
             raise _FullError
-        spoken: dict[str, Any]
-        if redacted is None:
+        chosen = spoken is None
+        if spoken is None:
             choice = messages.choice(connection, conversation.id, said.choice or "")
             if choice is None:
                 raise Problem("choice_gone", messages=_question_again(connection, conversation.id))
-            words, spoken = choice.title, {"text": choice.title, "payload": choice.payload}
-        else:
-            words, spoken = redacted.text, {"text": redacted.text}
+            spoken = _Spoken({"text": choice.title, "payload": choice.payload})
         messages.log_person(
             connection,
             conversation_id=conversation.id,
             turn_id=begun.turn_id,
             number=begun.number,
-            text=words,
+            text=spoken.ask["text"],
             now=_now(),
-            chosen=redacted is None,
+            chosen=chosen,
         )
-        ask = _ask(conversation, said.message_id) | spoken
-        hidden = () if redacted is None else tuple(redacted.hidden)
-        return Opened(conversation, begun.turn_id, ask, hidden)
+        ask = _ask(conversation, said.message_id) | spoken.ask
+        return Opened(conversation, begun.turn_id, ask, spoken.hidden)
 
 
 class _FullError(Exception):
@@ -185,6 +197,18 @@ def claim(
     if isinstance(begun, turns.Conflict):
         raise Problem("message_id_reused")
     return begun.messages if isinstance(begun, turns.Repeat) else begun
+
+
+def _spoken(
+    said: Said, redact: Callable[[str], Redacted], resumed: Resumed | None
+) -> _Spoken | None:
+    """What was typed, as it may be kept; None for a choice, which is looked up first."""
+    if resumed is not None:
+        return _Spoken({"text": resumed.text, "payload": resumed.payload})
+    if said.text is None:
+        return None
+    redacted = redact(said.text)
+    return _Spoken({"text": redacted.text}, tuple(redacted.hidden))
 
 
 def _ask(conversation: Conversation, message_id: str) -> dict[str, Any]:

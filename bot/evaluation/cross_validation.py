@@ -13,6 +13,7 @@ from bot.evaluation.measure import Share
 from bot.language.encoder import SentenceEncoder
 from bot.rasa.importer import EXPLAIN, some_asks
 from bot.settings import PROJECT
+from knowledge.load import load_content
 
 FOLDS = 5
 SCALE = 10.0  # as in config.yml
@@ -20,7 +21,7 @@ SCALE = 10.0  # as in config.yml
 
 def examples() -> list[tuple[str, str]]:
     """Every training example with its intent: those of data/nlu and some asks of each entry."""
-    asks = [(ask, EXPLAIN) for ask in some_asks()]
+    asks = [(ask, EXPLAIN) for ask in some_asks(load_content())]
     written = []
     for path in sorted((PROJECT / "data" / "nlu").glob("*.yml")):
         for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:

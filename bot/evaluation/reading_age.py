@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from knowledge.model import GENERAL, Entry
-from knowledge.rules import count_words, sentences
+from knowledge.plain_english import count_words, sentences
 
 COMPARISONS = "comparisons"
 SCHOOL_STARTS = 5  # years: the age at which grade 0 is taught

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.evaluation.measure import Answers, Recognised, Refused, Share
 from bot.evaluation.reading_age import ReadingAges
+from bot.evaluation.replies import Replies
 from knowledge.model import ASK_KINDS
 
 READ = 40
@@ -26,6 +27,7 @@ class Report:
     comparisons: Answers
     follow_ups: Recognised
     reading: ReadingAges
+    replies: dict[str, Replies]
 
     def as_markdown(self) -> str:
         """The section's text."""
@@ -59,6 +61,11 @@ class Report:
         yield f"| comparisons: right entry first | ≥ 90 % | {self.comparisons.first} |"
         yield f"| comparisons: right entry in three | – | {self.comparisons.in_three} |"
         yield f"| follow-ups answered rightly | ≥ 90 % | {self.follow_ups.all} |"
+        for name, found_replies in self.replies.items():
+            yield f"| in a walk, {name} replies understood | ≥ 95 % | {found_replies.understood} |"
+            turned = found_replies.turned_round
+            yield f"| in a walk, {name}: yes for no or no for yes | ≤ 1 % | {turned} |"
+            yield f"| in a walk, {name}: asked again | – | {found_replies.asked_again} |"
         yield f"| out of scope refused | ≥ 95 % | {self.refused.all} |"
         for kind, share in sorted(self.refused.by_kind.items()):
             yield f"| out of scope, {kind.replace('_', ' ')} | – | {share} |"
@@ -77,6 +84,8 @@ class Report:
             yield f"Answered with another entry only where no area is given, {toolkit}", only
         yield "Comparisons answered with another entry", self.comparisons.wrong
         yield "Follow-ups taken for something else", self.follow_ups.confused
+        for name, replies in self.replies.items():
+            yield f"Replies in a walk taken otherwise, {name}", replies.wrong
         yield "Out of scope, but answered", self.refused.answered
         yield "Dialogue acts taken for another", self.acts.confused
         yield "Commonest confusions of intents, cross-validated", self.intent_confusions

@@ -18,6 +18,7 @@ from bot.evaluation.measure import (
 )
 from bot.evaluation.questions import acts, follow_ups, questions, refusals
 from bot.evaluation.reading_age import reading_ages
+from bot.evaluation.replies import EVERYDAY, HARD, measure_replies, replies
 from bot.evaluation.report import Report, write_section
 from bot.language.encoder import load_encoder
 from bot.rasa.rehearsal import Conversation, load_agent
@@ -42,7 +43,8 @@ def evaluate(settings: Settings) -> None:
 
 async def _measure(settings: Settings) -> Report:
     agent = load_agent(MODEL)
-    understand = Understanding(agent).understand
+    understanding = Understanding(agent)
+    understand = understanding.understand
     answers: dict[str, tuple[Answers, Answers]] = {}
     for toolkit in TOOLKITS:
         asked = questions(toolkit)
@@ -60,4 +62,8 @@ async def _measure(settings: Settings) -> Report:
         comparisons=await measure_answers(questions("comparisons"), understand, None),
         follow_ups=await measure_follow_ups(follow_ups(), partial(Conversation, agent)),
         reading=reading_ages(load_content().entries),
+        replies={
+            "everyday": await measure_replies(replies(EVERYDAY), understanding.understand_reply),
+            "hard": await measure_replies(replies(HARD), understanding.understand_reply),
+        },
     )

@@ -21,6 +21,7 @@ from safetensors.numpy import load_file
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 LAYERS, HEADS = 6, 12
 ADAPTER = Path(__file__).with_name("adapter.npz")
+REPLY_ADAPTER = Path(__file__).with_name("reply_adapter.npz")
 
 Weights = dict[str, "np.ndarray[Any, np.dtype[np.float32]]"]
 

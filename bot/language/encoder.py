@@ -10,7 +10,7 @@ import ctranslate2
 import numpy as np
 from tokenizers import Tokenizer
 
-from bot.language.convert_encoder import convert_encoder, published_model
+from bot.language.convert_encoder import REPLY_ADAPTER, convert_encoder, published_model
 
 Vectors = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -52,4 +52,11 @@ def load_encoder(folder: Path, threads: int = 1) -> SentenceEncoder:
     """Load the encoder, converting the published weights first where that was not done yet."""
     if not (folder / "model.bin").exists():
         convert_encoder(published_model(), folder)
+    return SentenceEncoder(folder, threads)
+
+
+def load_reply_encoder(folder: Path, threads: int = 1) -> SentenceEncoder:
+    """Load the encoder that tells answers in a walk apart; it is converted likewise."""
+    if not (folder / "model.bin").exists():
+        convert_encoder(published_model(), folder, REPLY_ADAPTER)
     return SentenceEncoder(folder, threads)

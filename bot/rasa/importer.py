@@ -13,16 +13,22 @@ from typing import Any
 
 import yaml
 from rasa.shared.core.domain import Domain, InvalidDomain
+from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
+from rasa.shared.core.training_data.structures import StoryGraph
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.settings import PROJECT, load_settings
+from knowledge.instruments.moves import MOVES
 from knowledge.load import load_content
+from knowledge.model import Content
 
-DOMAIN_PARTS = PROJECT / "bot" / "domain"
-EXPLAIN = "explain"
+DOMAIN_PARTS, RULES = PROJECT / "bot" / "domain", PROJECT / "data" / "stories"
+WALK, WALK_SLOT = "walk", "walk__answer"
+WALK_ACTS = (*MOVES, "share_walk", "restart_walk", "start_again")
+EXPLAIN, START_WALK = "explain", "start_walk"
 ASKS_OF_A_KIND = 4
 
 
@@ -42,20 +48,67 @@ class TopicImporter(RasaFileImporter):
         if not self._domain_path:
             return Domain.empty()
         parts = [Path(self._domain_path), *sorted(DOMAIN_PARTS.glob("*.yml"))]
-        return Domain.from_dict(merge_domains({p.name: _mapping(p) for p in parts}))
+        merged = merge_domains({p.name: _mapping(p) for p in parts})
+        if WALK_SLOT in merged.get("slots", {}):
+            merged["slots"][WALK_SLOT]["mappings"] = walk_slot()
+        return Domain.from_dict(merged)
+
+    def get_stories(self, exclusion_percentage: int | None = None) -> StoryGraph:
+        """The written rules and stories, and for each rule how it interrupts a walk."""
+        written: StoryGraph = super().get_stories(exclusion_percentage)
+        reader = YAMLStoryReader()
+        steps = reader.read_from_parsed_yaml({"version": "3.1", "rules": interruptions()})
+        return written.merge(StoryGraph(steps))
 
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """The examples of `data/nlu/`, and some asks of every entry."""
+        """The examples of `data/nlu/`, some asks of every entry, and how instruments are called."""
         written: TrainingData = super().get_nlu_data(language)
-        asked = [Message(data={TEXT: ask, INTENT: EXPLAIN}) for ask in some_asks()]
-        return written.merge(TrainingData(asked))
+        content = load_content()
+        asked = [Message(data={TEXT: ask, INTENT: EXPLAIN}) for ask in some_asks(content)]
+        called = [Message(data={TEXT: name, INTENT: START_WALK}) for name in all_called(content)]
+        return written.merge(TrainingData([*asked, *called]))
 
 
-def some_asks() -> list[str]:
+def interruptions() -> list[dict[str, Any]]:
+    """For each rule that answers an act: the same in the middle of a walk, and back to it.
+
+    Acts that the walk takes itself come as its slot, and are none of these.
+    """
+    rules = [rule for path in sorted(RULES.glob("*.yml")) for rule in _mapping(path)["rules"]]
+    return [
+        {
+            "rule": f"{rule['rule']}, in a walk",
+            "condition": [{"active_loop": WALK}],
+            "steps": [*rule["steps"], {"action": WALK}, {"active_loop": WALK}],
+        }
+        for rule in rules
+        if "condition" not in rule and rule["steps"][0]["intent"] not in WALK_ACTS
+    ]
+
+
+def walk_slot() -> list[dict[str, Any]]:
+    """The mappings of the form's slot: each act that moves a walk fills it while one is open."""
+    return [
+        {
+            "type": "from_intent",
+            "intent": act,
+            "value": act,
+            "conditions": [{"active_loop": WALK}],
+        }
+        for act in WALK_ACTS
+    ]
+
+
+def all_called(content: Content) -> list[str]:
+    """Every way of asking to be walked through an instrument, once each."""
+    return list(dict.fromkeys(name for one in content.instruments for name in one.called))
+
+
+def some_asks(content: Content) -> list[str]:
     """Up to four asks of each kind of each entry, once each."""
     asks = (
         ask
-        for entry in load_content().entries
+        for entry in content.entries
         for kind in entry.asks.values()
         for ask in spread(kind, ASKS_OF_A_KIND)
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
-from rasa.shared.core.events import SlotSet
+from rasa.shared.core.events import ActiveLoop, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 
@@ -21,6 +21,15 @@ class Understood:
     likeness: float
     verdict: str
     ranking: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the pipeline makes of a message in a walk: its act, and the option or number meant."""
+
+    intent: str
+    option: str
+    number: int | None
 
 
 class Understanding:
@@ -51,3 +60,18 @@ class Understanding:
                 for other in parsed.get("intent_ranking") or []
             ),
         )
+
+    async def understand_reply(self, text: str, instrument: str, question: str) -> Reply:
+        """Parse one message as an answer to this question of a walk."""
+        processor = self._agent.processor
+        assert processor is not None
+        events = [
+            ActiveLoop("walk"),
+            SlotSet("walk__instrument", instrument),
+            SlotSet("walk__question", question),
+        ]
+        slots = processor.domain.slots
+        tracker = DialogueStateTracker.from_events("evaluation", events, slots)
+        parsed: dict[str, Any] = await processor.parse_message(UserMessage(text), tracker)
+        meant = parsed.get("walk") or {}
+        return Reply(parsed["intent"]["name"], meant.get("option", ""), meant.get("number"))

@@ -8,21 +8,23 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
-from sqlalchemy.future import Engine
+from sqlalchemy.future import Connection, Engine
+from sqlalchemy.sql import Select
 
-from bot.records import tracker
+from bot.records import tables, tracker, walks
 from bot.records.engine import reading
 from bot.records.erasure import hash_of
-from bot.records.tables import conversations, erasures
+from bot.records.tables import codes, conversations, erasures, walk_groups
 
 
 @dataclass(frozen=True)
 class Removed:
-    """How many of each went: conversations, rows of Rasa's, and notes of long-past erasures."""
+    """How many of each went: conversations, rows of Rasa's, notes of past erasures, and walks."""
 
     conversations: int
     tracker_events: int
     erasures: int
+    walks: int = 0
 
 
 def apply(
@@ -31,33 +33,58 @@ def apply(
     *,
     now: datetime,
     keep_days: int,
+    result_days: int,
     batch: int = 50,
     rest_seconds: float = 0.05,
 ) -> Removed:
     """Delete every conversation last heard of more than `keep_days` ago; `batch` at a time.
 
-    Between batches it rests, so that those who are talking get their turn at the database.
-    Also what Rasa stored after, or without, its conversation here. Notes of erasures go by the
-    same age: any backup that holds their conversation is itself past the policy by then.
+    A walk with a code is kept without its conversation, until `result_days` after its last
+    change. Between batches it rests, so that those who are talking get their turn at the
+    database. Also what Rasa stored after, or without, its conversation here. Notes of erasures go
+    by the age of conversations: any backup that holds what they erased is past the policy by then.
     """
     before = now - timedelta(days=keep_days)
-    gone = events = 0
-    while ids := _old(records_engine, before, batch):
+    gone = events = forgotten = 0
+    old = select(conversations.c.id).where(conversations.c.last_at < before)
+    while ids := _some(records_engine, old, batch):
         events += tracker.delete_events(tracker_engine, ids)
         with records_engine.begin() as connection:
+            forgotten += walks.forget_all(connection, _without_code(connection, ids))
             chosen = conversations.c.id.in_(ids)
             gone += connection.execute(delete(conversations).where(chosen)).rowcount
         time.sleep(rest_seconds)
+    unchanged = now - timedelta(days=result_days)
+    forgotten += _forget_walks(records_engine, unchanged, batch, rest_seconds)
     events += _sweep_tracker(records_engine, tracker_engine, before, batch)
     with records_engine.begin() as connection:
         past = delete(erasures).where(erasures.c.erased_at < before)
-        return Removed(gone, events, int(connection.execute(past).rowcount))
+        return Removed(gone, events, int(connection.execute(past).rowcount), forgotten)
 
 
-def _old(engine: Engine, before: datetime, batch: int) -> list[str]:
-    query = select(conversations.c.id).where(conversations.c.last_at < before)
+def _forget_walks(engine: Engine, before: datetime, batch: int, rest_seconds: float) -> int:
+    forgotten = 0
+    old = select(tables.walks.c.id).where(tables.walks.c.changed_at < before)
+    while ids := _some(engine, old, batch):
+        with engine.begin() as connection:
+            forgotten += walks.forget_all(connection, ids)
+        time.sleep(rest_seconds)
+    return forgotten
+
+
+def _without_code(connection: Connection, conversation_ids: Collection[str]) -> list[str]:
+    """The walks that nobody can come back to: no code leads to them, nor to a group they own."""
+    held = walks.of_conversations(connection, conversation_ids)
+    own = select(codes.c.target).where(codes.c.target.in_(held))
+    shared = select(walk_groups.c.owner_walk_id).join(codes, codes.c.target == walk_groups.c.id)
+    shared = shared.where(walk_groups.c.owner_walk_id.in_(held))
+    reached = {found for query in (own, shared) for found in connection.execute(query).scalars()}
+    return [walk_id for walk_id in held if walk_id not in reached]
+
+
+def _some(engine: Engine, query: Select, most: int) -> list[str]:
     with reading(engine) as connection:
-        ids: list[str] = connection.execute(query.limit(batch)).scalars().all()
+        ids: list[str] = connection.execute(query.limit(most)).scalars().all()
     return ids
 
 

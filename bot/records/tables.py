@@ -1,4 +1,7 @@
-"""The tables of personal data; every row about a conversation goes when the conversation goes."""
+"""The tables of personal data; a row about a conversation goes when the conversation goes.
+
+Walks alone may outlive theirs, for whoever holds their code: `erasure` and `retention` see to that.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,8 @@ from sqlalchemy import (
 from bot.records.times import UtcTime
 
 RUNNING, DONE, FAILED = "running", "done", "failed"
+OPEN, FINISHED, STOPPED = "open", "finished", "stopped"
+WALK, GROUP = "walk", "group"
 
 metadata = MetaData(
     naming_convention={
@@ -38,6 +43,10 @@ def _goes_with(target: str, **options: Any) -> Column[Any]:
     name = {"conversations": "conversation_id", "turns": "turn_id", "messages": "message_id"}[table]
     key = ForeignKey(target, ondelete="CASCADE")
     return Column(name, String(32), key, nullable=False, **options)
+
+
+def _outlives(target: str, name: str) -> Column[Any]:
+    return Column(name, String(32), ForeignKey(target, ondelete="SET NULL"), index=True)
 
 
 conversations = Table(
@@ -124,4 +133,41 @@ erasures = Table(
     metadata,
     Column("conversation_hash", String(64), primary_key=True),
     Column("erased_at", UtcTime, nullable=False, index=True),
+)
+
+walk_groups = Table(
+    "walk_groups",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("instrument", String(64), nullable=False),
+    Column("owner_walk_id", String(32), nullable=False, index=True),
+    Column("shown_early", Boolean, nullable=False),
+    Column("begun_at", UtcTime, nullable=False),
+)
+
+walks = Table(
+    "walks",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    _outlives("conversations.id", "conversation_id"),
+    Column("instrument", String(64), nullable=False),
+    Column("area", String(64)),
+    Column("state", String(8), nullable=False),
+    Column("at", String(64)),
+    Column("answers", JSON, nullable=False),
+    Column("earlier_id", String(32)),
+    _outlives("walk_groups.id", "group_id"),
+    Column("begun_at", UtcTime, nullable=False),
+    Column("changed_at", UtcTime, nullable=False, index=True),
+    Column("finished_at", UtcTime),
+)
+
+codes = Table(
+    "codes",
+    metadata,
+    Column("code_hash", String(64), primary_key=True),
+    Column("kind", String(8), nullable=False),
+    Column("target", String(32), nullable=False, index=True),
+    Column("key", String(8), nullable=False),
+    Column("kept_at", UtcTime, nullable=False),
 )

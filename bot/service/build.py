@@ -39,12 +39,13 @@ def steps(settings: Settings) -> list[Step]:
     """Every step, in the order they need each other."""
     package = PROJECT / "knowledge"
     language = PROJECT / "bot" / "language"
+    adapters = (language / "adapter.npz", language / "reply_adapter.npz")
     return [
         Step(
             "encoder",
-            "Converting the sentence encoder",
-            (language / "convert_encoder.py", language / "adapter.npz"),
-            settings.encoder_dir / "model.bin",
+            "Converting the sentence encoders",
+            (language / "convert_encoder.py", *adapters),
+            settings.reply_encoder_dir / "model.bin",
             lambda: _make_encoder(settings),
         ),
         Step(
@@ -57,7 +58,7 @@ def steps(settings: Settings) -> list[Step]:
         Step(
             "knowledge",
             "Building the knowledge base",
-            (package, language / "encoder.py", language / "adapter.npz"),
+            (package, language / "encoder.py", *adapters),
             settings.knowledge_db,
             lambda: _make_knowledge(settings),
         ),
@@ -100,9 +101,10 @@ def _do(step: Step) -> float:
 
 
 def _make_encoder(settings: Settings) -> None:
-    from bot.language.convert_encoder import convert_encoder, published_model
+    from bot.language.convert_encoder import REPLY_ADAPTER, convert_encoder, published_model
 
     convert_encoder(published_model(), settings.encoder_dir)
+    convert_encoder(published_model(), settings.reply_encoder_dir, REPLY_ADAPTER)
 
 
 def _make_language(settings: Settings) -> None:
@@ -117,12 +119,14 @@ def _make_language(settings: Settings) -> None:
 
 
 def _make_knowledge(settings: Settings) -> None:
-    from bot.language.encoder import load_encoder
+    from bot.language.encoder import load_encoder, load_reply_encoder
     from knowledge.build import build_knowledge
     from knowledge.load import load_content
 
-    encoder = load_encoder(settings.encoder_dir, threads=os.cpu_count() or 1)
-    build_knowledge(load_content(), encoder.encode, settings.knowledge_db)
+    threads = os.cpu_count() or 1
+    encoder = load_encoder(settings.encoder_dir, threads)
+    replies = load_reply_encoder(settings.reply_encoder_dir, threads)
+    build_knowledge(load_content(), encoder.encode, settings.knowledge_db, replies.encode)
 
 
 def _train(settings: Settings) -> None:

@@ -65,10 +65,12 @@ def test_every_intent_of_a_rule_or_story_exists() -> None:
     assert named - set(declared("intents")) == set()
 
 
-def test_every_declared_action_is_taken_by_a_rule() -> None:
+def test_every_declared_action_is_taken_by_a_rule_or_a_form() -> None:
     taken = {step["action"] for path in steps("rules") for step in path if "action" in step}
+    forms = {f"validate_{form}" for form in declared("forms")}
+    asking = {f"action_ask_{slot}" for slot in declared("slots")}
 
-    assert set(declared("actions")) - taken == set()
+    assert set(declared("actions")) - taken - forms - asking == set()
 
 
 def test_declared_actions_are_those_the_action_server_registers(

@@ -11,6 +11,7 @@ from rasa.shared.core.domain import Domain, InvalidDomain
 from rasa.shared.utils.common import class_from_module_path
 
 from bot.rasa.importer import merge_domains
+from knowledge.instruments.moves import Notice
 from tests.support.dialogue_files import (
     DOMAIN,
     EXAMPLES,
@@ -27,7 +28,8 @@ from tests.support.dialogue_files import (
 from tests.support.source import PROJECT
 
 RASAS_OWN_INTENTS = {"back", "restart", "session_start", "nlu_fallback", "out_of_scope"}
-WITHOUT_EXAMPLES = {"nlu_fallback", "open_conversation", "explain"}
+HEARD_IN_A_WALK = {"answer", "unclear_answer"}
+WITHOUT_EXAMPLES = {"nlu_fallback", "open_conversation", "explain", *HEARD_IN_A_WALK}
 SECTIONS = ("intents", "entities", "slots", "actions", "responses", "forms")
 READING_LEVELS = ("standard", "easy")
 REFUSALS = (1, 2, 3)
@@ -122,6 +124,7 @@ def test_every_family_of_responses_is_known_to_this_test() -> None:
         "action_signpost": "utter_{}",
         "action_refuse": "utter_refuse_{}_{}",
         "action_set_reading": "utter_reading_{}",
+        "validate_walk": "utter_walk_{}",
     }
 
 
@@ -141,6 +144,7 @@ def _responses_used() -> set[str]:
     used = {action for action in taken if action.startswith("utter_")}
     used |= responses_named_in_code()
     used |= {f"utter_reading_{level}" for level in READING_LEVELS}
+    used |= {f"utter_walk_{notice.value}" for notice in Notice}
     for intent in declared("intents"):
         after = actions_after(intent)
         if "action_signpost" in after:

@@ -32,11 +32,13 @@ MAY_IMPORT = {
         "bot.council",
         "bot.language",
         "bot.records",
+        "bot.results",
         "bot.safety",
         "bot.settings",
         "knowledge.model",
         "knowledge.store",
     },
+    "bot.results": {"bot.records", "knowledge.instruments", "knowledge.model"},
     "bot.review": {"bot.codes", "bot.council", "bot.records", "bot.settings"},
 }
 

@@ -11,6 +11,7 @@ import pytest
 from sanic import Sanic
 
 from bot.records.engine import migrate
+from tests.edge.walking import write_knowledge
 from tests.support.edge import Edge, edge_settings, running_edge
 from tests.support.rasa_stand_in import RasaStandIn
 from tests.support.served import Served
@@ -57,6 +58,21 @@ def make_edge(tmp_path: Path, migrated: Path, rasa_url: str) -> Iterator[Callabl
 @pytest.fixture
 def edge(make_edge: Callable[..., Edge]) -> Edge:
     return make_edge()
+
+
+@pytest.fixture(scope="session")
+def instruments(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A knowledge base with all instruments, made once and copied for every test."""
+    path = tmp_path_factory.mktemp("instruments") / "knowledge.db"
+    write_knowledge(path)
+    return path
+
+
+@pytest.fixture
+def walked(edge: Edge, instruments: Path) -> Edge:
+    """An edge that knows the instruments people walk through."""
+    shutil.copy(instruments, edge.settings.knowledge_db)
+    return edge
 
 
 @pytest.fixture

@@ -82,6 +82,7 @@ def test_the_report_tells_each_reading_age_beside_its_aim(content: ContentFolder
         comparisons=Answers(),
         follow_ups=Recognised(),
         reading=reading,
+        replies={},
     ).as_markdown()
     standard, easy = (reading.means["south", level] for level in LEVELS)
 

@@ -73,7 +73,7 @@ def test_the_real_domain_has_every_name_of_every_part() -> None:
 
 
 def test_asks_of_every_entry_are_examples_each_once() -> None:
-    asks = some_asks()
+    asks = some_asks(load_content())
 
     assert len(asks) == len(set(asks))
     for entry in load_content().entries:

@@ -14,6 +14,7 @@ from bot.records import feedback
 from bot.records.engine import migrate, migrate_down, open_engine
 from bot.records.tables import metadata
 from tests.records.talking import NOW, begun, count, finish, start
+from tests.records.walking import walk
 
 
 def _tables(url: str) -> set[str]:
@@ -51,6 +52,19 @@ def test_down_takes_every_table_with_its_rows_and_up_brings_them_back_empty(url:
     assert set(metadata.tables) <= _tables(url)
     engine = open_engine(url)
     assert count(engine, "conversations") == 0
+    engine.dispose()
+
+
+def test_the_step_of_walks_leaves_conversations_as_they_were(url: str) -> None:
+    engine = open_engine(url)
+    conversation = start(engine)
+    walk(engine, conversation)
+    engine.dispose()
+    migrate_down(url, "0001")
+    assert not {"walks", "walk_groups", "codes"} & _tables(url)
+    migrate(url)
+    engine = open_engine(url)
+    assert (count(engine, "conversations"), count(engine, "walks")) == (1, 0)
     engine.dispose()
 
 

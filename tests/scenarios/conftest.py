@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from rasa.core.agent import Agent
 from rasa.core.lock_store import InMemoryLockStore
 
+from actions.walk.records import engine
 from bot.rasa.actions_in_process import ActionsInProcess
 from bot.rasa.channel import prepared
 from bot.rasa.fail_closed import fail_closed
@@ -16,8 +19,17 @@ from tests.support.service import quiet_logs
 
 
 @pytest.fixture(scope="session")
-def actions_in_process() -> ActionsInProcess:
-    return ActionsInProcess()
+def actions_in_process(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[ActionsInProcess]:
+    """The actions, keeping walks in a database of their own."""
+    engine.cache_clear()
+    with pytest.MonkeyPatch.context() as patch:
+        database = tmp_path_factory.mktemp("records") / "records.db"
+        patch.setenv("COPRO_DATABASE_URL", f"sqlite:///{database}")
+        engine()
+        yield ActionsInProcess()
+    engine.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.model import Entry
-from knowledge.rules import sentences
+from knowledge.plain_english import sentences
 from tests.support.toolkit_texts import DIGITS, plain
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -13,9 +13,11 @@ from typing import Any
 from rasa.core.agent import Agent
 
 from actions.contact.council import council
+from actions.walk.records import found
 from bot.rasa.actions_in_process import ActionsInProcess
 from bot.rasa.fail_closed import TurnFailed
 from bot.rasa.turn import TurnRequest, TurnResult, take_turn
+from knowledge.instruments.answers import answers_from_json
 
 
 class Talk:
@@ -106,6 +108,33 @@ class Talk:
         pages = [source["page"] for source in self.messages[0]["sources"]]
         assert pages == [page], self._told(f"page {page}, not {pages}")
         assert self.messages[0]["sources"][0]["url"], self._told("an address of the source")
+
+    async def is_asked(self, question: str, *words: str) -> None:
+        """Check that the last turn ends by asking this question of the open walk."""
+        assert self.messages[-1]["kind"] == "question", self._told("a question")
+        assert await self.slot("walk__question") == question, self._told(f"question {question}")
+        for word in words:
+            assert word.casefold() in self.text.casefold(), self._told(f"the words {word!r}")
+
+    async def has_answered(self, **answers: str | int | None) -> None:
+        """Check what the open (or last) walk holds: an option, a number, words; None if skipped."""
+        walk = await found(await self.slot("walk__last"))
+        assert walk is not None, self._told("a walk")
+        held = {
+            name.replace("_", "-"): one for name, one in answers_from_json(walk.answers).items()
+        }
+        for name, wanted in answers.items():
+            one = held.get(name.replace("_", "-"))
+            given = one and (one.option or one.number or one.words or None)
+            assert given == wanted, self._told(f"{name}: {wanted}, not {given}")
+
+    async def has_ended(self, state: str, outcome: str = "") -> None:
+        """Check that no walk is open, how the last one ended, and the title of its result."""
+        assert await self.slot("walk__id") is None, self._told("no open walk")
+        walk = await found(await self.slot("walk__last"))
+        assert walk is not None, self._told("a walk")
+        assert walk.state == state, self._told(f"{state}, not {walk.state}")
+        assert outcome.casefold() in self.text.casefold(), self._told(f"the outcome {outcome!r}")
 
     def is_refused(self, kind: str | tuple[str, ...], *words: str) -> None:
         """Check that the last turn is one honest no of this kind, with nothing of a toolkit."""

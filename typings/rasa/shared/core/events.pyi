@@ -26,3 +26,6 @@ class SlotSet(Event):
 
 class ActionExecuted(Event):
     action_name: str | None
+
+class ActiveLoop(Event):
+    def __init__(self, name: str | None) -> None: ...

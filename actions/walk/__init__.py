@@ -1,0 +1,1 @@
+"""Walking people through instruments: one form, whatever is walked."""

@@ -1,0 +1,82 @@
+"""Say the result when the form has ended; one that was only left says nothing more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions.contact.council import council_lines
+from actions.conversation import Conversation
+from actions.explain.sources import source_of
+from actions.knowledge_base import knowledge_base
+from actions.safe_action import Events, SafeAction, in_thread
+from actions.speaker import Speaker
+from actions.walk.codes import code_of, result_page
+from actions.walk.walking import Walking, closed, walking_in
+from knowledge.instruments.model import DECISION, Instrument
+from knowledge.instruments.moves import FINISHED
+from knowledge.instruments.outcome import Result, result_of
+
+MOST_GAPS = 6
+
+
+class ActionFinishWalk(SafeAction):
+    """What ends a walk is in its row: a result is said only of one that is finished there."""
+
+    def name(self) -> str:
+        """The name in the domain."""
+        return "action_finish_walk"
+
+    async def act(self, conversation: Conversation, say: Speaker) -> Events:
+        """Say the result, what needs work, the next steps, and how to keep it."""
+        walking = await walking_in(conversation)
+        if walking is None:
+            say.response("utter_walk_gone", **council_lines())
+            return closed()
+        if walking.walk.state == FINISHED:
+            result = result_of(walking.instrument, walking.place.answers)
+            await _say_result(walking, result, conversation, say)
+        return closed()
+
+
+async def _say_result(
+    walking: Walking, result: Result, conversation: Conversation, say: Speaker
+) -> None:
+    instrument, easy = walking.instrument, conversation.easy
+    outcome = result.outcome
+    details = {"points": list(result.warnings), "sources": await _sources(instrument)}
+    say.step(
+        "utter_walk_result" if result.complete else "utter_walk_result_early",
+        "result",
+        details=details,
+        title=outcome.title,
+        told=outcome.easy if easy else outcome.text,
+    )
+    if result.score is not None and result.out_of:
+        say.step("utter_walk_score", "result", score=f"{result.score:g}", most=str(result.out_of))
+    parts = {
+        "utter_walk_reasons": [r.option.means for r in result.reasons],
+        "utter_walk_gaps": [gap.help for gap in result.gaps[:MOST_GAPS]],
+        "utter_walk_steps": list(outcome.steps),
+    }
+    if instrument.kind != DECISION:
+        del parts["utter_walk_reasons"]
+    for name, points in parts.items():
+        if points:
+            say.step(name, "result", details={"points": points})
+    _say_how_to_keep(walking, say)
+
+
+def _say_how_to_keep(walking: Walking, say: Speaker) -> None:
+    walk = walking.walk
+    say.step(
+        "utter_walk_keep",
+        "receipt",
+        [{"title": "Share it with others", "payload": "/share_walk"}],
+        details={"links": [{"title": "Your result", "url": result_page("walk", walk.id)}]},
+        code=code_of("walk", walk.id),
+    )
+
+
+async def _sources(instrument: Instrument) -> list[dict[str, Any]]:
+    toolkits = {t.id: t for t in await in_thread(knowledge_base().toolkits)}
+    return [source_of(source, toolkits[source.toolkit]) for source in instrument.sources]

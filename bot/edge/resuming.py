@@ -1,0 +1,54 @@
+"""A code typed in the chat: looked up before anything is logged, and never logged itself."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from bot.edge.guesses import Guesser, Guesses
+from bot.edge.problems import Problem
+from bot.edge.typed_code import TypedCode, find_code
+from bot.records.codes import Target
+from bot.records.tables import WALK
+
+_UNKNOWN = Target(WALK, "unknown")
+
+
+@dataclass(frozen=True)
+class Resumed:
+    """What is logged in the place of a code, and what Rasa is asked for."""
+
+    text: str
+    payload: str
+
+
+class Resuming:
+    """Recognise codes; `hidden` are the words that stand for one in the log."""
+
+    def __init__(self, guesses: Guesses, hidden: str) -> None:
+        self._guesses = guesses
+        self._hidden = hidden
+
+    async def of(self, text: str | None, conversation: str, address: str) -> Resumed | None:
+        """What a message with a code asks for; None for every other message.
+
+        A `Problem` after too many wrong codes. `StoreFailedError` where none can be looked up.
+        """
+        typed = find_code(text) if text else None
+        if typed is None:
+            return None
+        guesser = Guesser(address, conversation, sentences=not typed.certain)
+        target = await self._target_of(typed, guesser)
+        return Resumed(self._hidden, _payload(target)) if target else None
+
+    async def _target_of(self, typed: TypedCode, guesser: Guesser) -> Target | None:
+        if typed.certain:
+            return await self._guesses.target_of(typed.code, guesser) or _UNKNOWN
+        try:
+            return await self._guesses.target_of(typed.code, guesser)
+        except Problem:
+            return None
+
+
+def _payload(target: Target) -> str:
+    return f"/resume_walk{json.dumps({target.kind: target.id})}"

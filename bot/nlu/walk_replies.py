@@ -1,0 +1,172 @@
+"""Understand a message as an answer to the question that an open walk has just asked.
+
+What it means travels in the parsed message as `walk`: {"option", "number", "words", "note",
+"question", "instrument"}, each only where it holds something.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.language.encoder import SentenceEncoder, load_reply_encoder
+from bot.language.pictures import without_pictures
+from bot.nlu.knowledge_search import KNOWLEDGE
+from bot.nlu.reply_or_act import ANSWER, CHANGE, Heard, act_in_walk
+from bot.nlu.sentence_vectors import VECTOR, SentenceVectors
+from bot.settings import load_settings
+from knowledge.instruments.choices import INSTRUMENT_CHOICES, choices_name, questions_name
+from knowledge.instruments.model import CHECK, SCALE, Instrument, Question
+from knowledge.instruments.model import TEXT as FREE_WORDS
+from knowledge.instruments.moves import NOT_SURE
+from knowledge.instruments.numbers import number_in, on_scale
+from knowledge.instruments.replies import Guess, ReplyIndex, plain
+from knowledge.store import KnowledgeBase
+from knowledge.verdict import Verdict
+
+WALK, FORM = "walk", "walk"
+INSTRUMENT_SLOT, QUESTION_SLOT = "walk__instrument", "walk__question"
+START = "start_walk"
+SURE_SHARE, SURE_LIKE = 0.5, 0.62
+BARE_ANSWER = 2  # words: longer ones are kept as a note, since they may give the reason
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    swapped_at: int
+    replies: ReplyIndex
+    instruments: dict[str, Instrument]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class WalkReplies(GraphComponent):
+    """Give messages in a walk their act and meaning, and requests for a walk their instrument."""
+
+    def __init__(self, path: Path, encoder: SentenceEncoder) -> None:
+        """Remember the knowledge base; it is read at the first message, and after each swap.
+
+        `encoder` is the one that answers were learnt with: it hears how they lean, where the other
+        hears what they are about.
+        """
+        self._path, self._encoder = path, encoder
+        self._loaded: _Loaded | None = None
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> WalkReplies:
+        """Rasa's way to make a component."""
+        settings = load_settings()
+        return cls(settings.knowledge_db, load_reply_encoder(settings.reply_encoder_dir))
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """The vectors must have been computed (in use, the act decided as well)."""
+        return [SentenceVectors]
+
+    def process(
+        self, messages: list[Message], tracker: DialogueStateTracker | None = None
+    ) -> list[Message]:
+        """Put on each message what it means in the open walk, or which walk it asks for."""
+        for message in messages:
+            if not message.get(TEXT) or message.get(VECTOR) is None:
+                continue
+            asked = self._asked(tracker)
+            if asked is not None:
+                self._answer(message, *asked)
+            if _act(message) == START:
+                self._start(message)
+        return messages
+
+    def _asked(self, tracker: DialogueStateTracker | None) -> tuple[Instrument, Question] | None:
+        if tracker is None or tracker.active_loop_name != FORM:
+            return None
+        instrument = self._current().instruments.get(tracker.get_slot(INSTRUMENT_SLOT) or "")
+        question = instrument.question(tracker.get_slot(QUESTION_SLOT)) if instrument else None
+        return (instrument, question) if instrument and question else None
+
+    def _answer(self, message: Message, instrument: Instrument, question: Question) -> None:
+        text = message.get(TEXT)
+        number = number_in(text) if question.kind in {SCALE, CHECK} else None
+        guess = self._reply(text, choices_name(instrument.id, question))
+        heard = Heard(
+            text=text,
+            kind=question.kind,
+            act=_act(message),
+            confidence=float((message.get(INTENT) or {}).get("confidence") or 0.0),
+            found=(message.get(KNOWLEDGE) or {}).get("verdict") == Verdict.SURE.value,
+            guess=guess,
+            number=on_scale(number),
+        )
+        act = act_in_walk(heard)
+        meaning = _meaning(heard)
+        if act == NOT_SURE and question.option(NOT_SURE):
+            act, meaning = ANSWER, {"option": NOT_SURE, "note": meaning["note"]}
+        _set_act(message, act)
+        if act == ANSWER:
+            message.set(WALK, meaning, add_to_output=True)
+        if act == CHANGE:
+            self._change(message, instrument)
+
+    def _change(self, message: Message, instrument: Instrument) -> None:
+        """The question to go back to: by its number among those asked, or by what it is about."""
+        number = number_in(message.get(TEXT))
+        guess = self._guess(message, questions_name(instrument.id))
+        meaning: dict[str, Any] = {}
+        if number is not None:
+            meaning["number"] = int(number)
+        elif guess and guess.share >= SURE_SHARE and guess.likeness >= SURE_LIKE:
+            meaning["question"] = guess.option
+        message.set(WALK, meaning, add_to_output=True)
+
+    def _start(self, message: Message) -> None:
+        guess = self._guess(message, INSTRUMENT_CHOICES)
+        if guess and guess.share >= SURE_SHARE and guess.likeness >= SURE_LIKE:
+            message.set(WALK, {"instrument": guess.option}, add_to_output=True)
+
+    def _reply(self, text: str, choices: str) -> Guess | None:
+        vector = self._encoder.encode([without_pictures(text)])[0]
+        return self._current().replies.guess(choices, text, vector)
+
+    def _guess(self, message: Message, choices: str) -> Guess | None:
+        return self._current().replies.guess(choices, message.get(TEXT), message.get(VECTOR))
+
+    def _current(self) -> _Loaded:
+        swapped_at = self._path.stat().st_mtime_ns
+        if self._loaded is None or self._loaded.swapped_at != swapped_at:
+            instruments = {one.id: one for one in KnowledgeBase(self._path).instruments()}
+            self._loaded = _Loaded(swapped_at, ReplyIndex(self._path), instruments)
+        return self._loaded
+
+
+def _meaning(heard: Heard) -> dict[str, Any]:
+    if heard.kind == FREE_WORDS:
+        return {"words": heard.text}
+    note = heard.text if len(plain(heard.text).split()) > BARE_ANSWER else ""
+    if heard.number is not None and heard.kind == SCALE:
+        return {"number": heard.number, "note": note}
+    return {"option": heard.guess.option if heard.guess else "", "note": note}
+
+
+def _act(message: Message) -> str:
+    return str((message.get(INTENT) or {}).get("name"))
+
+
+def _set_act(message: Message, act: str) -> None:
+    if act != _act(message):
+        certain = {"name": act, "confidence": 1.0}
+        message.set(INTENT, certain, add_to_output=True)
+        message.set("intent_ranking", [certain], add_to_output=True)

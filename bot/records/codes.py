@@ -1,0 +1,44 @@
+"""What a code of four words leads to, found by the slow hash of it; no code is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.future import Connection
+
+from bot.records.tables import codes
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a code leads: a `kind` (walk or group) and the id of that row."""
+
+    kind: str
+    id: str
+
+
+def keep(
+    connection: Connection, code_hash: str, kind: str, target: str, key: str, now: datetime
+) -> None:
+    """Keep what a code leads to, once however often; `key` names the secret it was made with."""
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    row = {"code_hash": code_hash, "kind": kind, "target": target, "key": key, "kept_at": now}
+    connection.execute(dialect.insert(codes).values(**row).on_conflict_do_nothing())
+
+
+def target_of(connection: Connection, code_hash: str) -> Target | None:
+    """Where the code of this hash leads; None where it leads nowhere any more."""
+    query = select(codes.c.kind, codes.c.target).where(codes.c.code_hash == code_hash)
+    row = connection.execute(query).first()
+    return None if row is None else Target(row.kind, row.target)
+
+
+def key_of(connection: Connection, target: Target) -> str | None:
+    """The name of the secret that a code was made with; None where none was given out yet."""
+    given = (codes.c.kind == target.kind) & (codes.c.target == target.id)
+    query = select(codes.c.key).where(given).order_by(codes.c.kept_at, codes.c.code_hash)
+    key: str | None = connection.execute(query.limit(1)).scalar()
+    return key

@@ -1,0 +1,1 @@
+"""Walks through instruments, whole conversations of them."""

@@ -1,0 +1,5 @@
+class Stream:
+    stream: list[object]
+
+class String:
+    def __init__(self, string: str = "") -> None: ...

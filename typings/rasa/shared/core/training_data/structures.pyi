@@ -1,0 +1,6 @@
+from collections.abc import Sequence
+from typing import Any
+
+class StoryGraph:
+    def __init__(self, story_steps: Sequence[Any]) -> None: ...
+    def merge(self, other: StoryGraph | None) -> StoryGraph: ...
