@@ -55,7 +55,8 @@ def _check(options: argparse.Namespace) -> int:
     settings = load_settings()
     content = load_content()
     overdue = problems(load_council(settings.council_file), date.today())
-    print(f"Content: {len(content.entries)} entries, all within the rules.")
+    counted = f"{len(content.entries)} entries and {len(content.instruments)} instruments"
+    print(f"Content: {counted}, all within the rules.")
     for problem in overdue:
         print(f"{settings.council_file.name}: {problem}")
     print("Council file: in order." if not overdue else "Council file: needs the above.")

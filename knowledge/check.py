@@ -17,7 +17,8 @@ def main(folder: Path = CONTENT) -> int:
         print(error, file=sys.stderr)
         return 1
     asks = sum(len(entry.every_ask) for entry in content.entries)
-    print(f"{len(content.entries)} entries, {asks} asks, version {content.version}: all right.")
+    counted = f"{len(content.entries)} entries, {asks} asks, {len(content.instruments)} instruments"
+    print(f"{counted}, version {content.version}: all right.")
     return 0
 
 

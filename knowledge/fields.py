@@ -37,6 +37,9 @@ class Fields:
         value = self._take(name)
         if value is None:
             return ()
+        if isinstance(value, list) and any(isinstance(v, bool) for v in value):
+            self.refuse(f"`{name}` has a bare yes or no in its list: yes and no need quotes")
+            return ()
         if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
             self.refuse(f"`{name}` should be a list of texts (quote any item holding a colon)")
             return ()
@@ -44,8 +47,8 @@ class Fields:
 
     def page(self, name: str) -> int | None:
         """A page number, or None where the text shows none."""
-        value = self.whole(name)
-        if value is None or value > 0:
+        value = self._take(name)
+        if value is None or (type(value) is int and value > 0):
             return value
         self.refuse(f"`{name}` should be a page number")
         return None

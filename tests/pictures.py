@@ -19,6 +19,19 @@ from tests.support.stack import running_stack
 FOLDER = PROJECT / "docs" / "pictures"
 SIZES = {"desktop": (1100, 900), "phone": (390, 844)}
 TALK = ("what is co-production?", "who made the promise and when?")
+WALK = (  # a decision in words, to its result
+    "should we co-produce? take me through it",
+    "a new short breaks offer",
+    "a group of families who share the service",
+    "it is free to shape",
+    "there is plenty of time",
+    "we've only got two rooms and no money for travel",
+    "people want to share the decisions",
+    "yes, at this level",
+    "we would need help to lead it",
+    "yes, show me the result",
+)
+STEPS_PICTURED = 4
 
 
 def main() -> int:
@@ -51,6 +64,9 @@ def take(browser: Browser, address: str, name: str, width: int, height: int) -> 
     page.goto(f"{address}/chat")
     hold(page)
     page.screenshot(path=str(FOLDER / f"chat-{name}.png"), full_page=True)
+    context.clear_cookies()
+    page.goto(f"{address}/chat")
+    walk(page, name)
     context.close()
 
 
@@ -58,8 +74,25 @@ def hold(page: Page) -> None:
     """Hold the conversation that README tells of."""
     page.get_by_role("button", name="Start").first.click()
     for words in TALK:
-        page.get_by_role("textbox").fill(words)
-        page.get_by_role("button", name="Send").click()
+        say(page, words)
+
+
+def walk(page: Page, name: str) -> None:
+    """Be walked to a decision, and picture the way and the page of the result."""
+    page.get_by_role("button", name="Start").first.click()
+    for words in WALK[:STEPS_PICTURED]:
+        say(page, words)
+    page.screenshot(path=str(FOLDER / f"walk-{name}.png"), full_page=True)
+    for words in WALK[STEPS_PICTURED:]:
+        say(page, words)
+    page.locator("a[href^='/results/']").last.click()
+    page.screenshot(path=str(FOLDER / f"result-{name}.png"), full_page=True)
+
+
+def say(page: Page, words: str) -> None:
+    """Type something and send it."""
+    page.get_by_role("textbox").fill(words)
+    page.get_by_role("button", name="Send").click()
 
 
 if __name__ == "__main__":

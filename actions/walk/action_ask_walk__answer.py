@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rasa_sdk.events import SlotSet
+
 from actions.contact.council import council_lines
 from actions.conversation import Conversation
 from actions.safe_action import Events, SafeAction
@@ -10,6 +12,7 @@ from actions.walk.asking import choices_of, details_of, shown, words_of
 from actions.walk.walking import walking_in
 from knowledge.instruments.model import STEPS, TEXT
 
+REQUESTED_SLOT, RESUME = "requested_slot", "resume_walk"
 SKIP = {"title": "Skip this one", "payload": "/skip_question"}
 
 
@@ -27,11 +30,11 @@ class ActionAskWalkAnswer(SafeAction):
         if walking is None or question is None:
             say.response("utter_walk_gone", **council_lines())
             return []
-        if conversation.paused:
+        if conversation.paused and conversation.intent != RESUME:
             resume = f'/resume_walk{{"walk": "{walking.walk.id}"}}'
             choices = [{"title": walking.instrument.title, "payload": resume}]
             say.response("utter_walk_paused", choices=choices)
-            return []
+            return [SlotSet(REQUESTED_SLOT, None)]  # the form ends: nothing more is asked
         given = walking.place.answers.get(question.id)
         known = given is not None and not given.skipped and question.kind not in STEPS
         choices = choices_of(question, conversation.area)

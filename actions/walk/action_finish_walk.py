@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from actions.contact.council import council_lines
@@ -12,9 +13,9 @@ from actions.safe_action import Events, SafeAction, in_thread
 from actions.speaker import Speaker
 from actions.walk.codes import code_of, result_page
 from actions.walk.walking import Walking, closed, walking_in
-from knowledge.instruments.model import DECISION, Instrument
+from knowledge.instruments.model import DECISION, GUIDE, Instrument
 from knowledge.instruments.moves import FINISHED
-from knowledge.instruments.outcome import Result, result_of
+from knowledge.instruments.outcome import Gap, Result, result_of
 
 MOST_GAPS = 6
 
@@ -55,7 +56,7 @@ async def _say_result(
         say.step("utter_walk_score", "result", score=f"{result.score:g}", most=str(result.out_of))
     parts = {
         "utter_walk_reasons": [r.option.means for r in result.reasons],
-        "utter_walk_gaps": [gap.help for gap in result.gaps[:MOST_GAPS]],
+        "utter_walk_gaps": _gap_lines(instrument, result.gaps),
         "utter_walk_steps": list(outcome.steps),
     }
     if instrument.kind != DECISION:
@@ -64,6 +65,15 @@ async def _say_result(
         if points:
             say.step(name, "result", details={"points": points})
     _say_how_to_keep(walking, say)
+
+
+def _gap_lines(instrument: Instrument, gaps: Sequence[Gap]) -> list[str]:
+    """What may help; a guide promises a list, so all of it is there, each line with its name."""
+    if instrument.kind != GUIDE:
+        return [gap.help for gap in gaps[:MOST_GAPS]]
+    if len(gaps) > MOST_GAPS:
+        return [f"{gap.action}." for gap in gaps]
+    return [f"{gap.action}. {gap.help}" for gap in gaps]
 
 
 def _say_how_to_keep(walking: Walking, say: Speaker) -> None:

@@ -28,7 +28,7 @@ class ActionResumeWalk(SafeAction):
         group, named = conversation.named("group"), conversation.named("walk")
         if group:
             return await _join(group, conversation, say)
-        walk = await (records.found(named) if named else records.left_open(conversation.id))
+        walk = await (records.found(named) if named else _left(conversation))
         walking = await resumed(walk) if walk else None
         if walking is None:
             unknown = "utter_walk_code_unknown" if named else "utter_walk_nothing_left"
@@ -36,10 +36,17 @@ class ActionResumeWalk(SafeAction):
             return []
         await records.taken_over(walking.walk, conversation.id)
         if walking.walk.state == FINISHED:
-            return _show(walking, say)
+            return say_finished(walking, say)
         await records.kept(walking.walk, walking.place, OPEN)
         say.response("utter_walk_resumed", title=walking.instrument.title)
         return opened(walking.walk, walking.instrument, walking.place.at)
+
+
+async def _left(conversation: Conversation) -> Walk | None:
+    """The walk that was open last, or another of this conversation that was not finished."""
+    last = await records.found(conversation.walk.last)
+    unfinished = last is not None and last.state != FINISHED
+    return last if unfinished else await records.left_open(conversation.id) or last
 
 
 async def _join(group_id: str, conversation: Conversation, say: Speaker) -> Events:
@@ -56,7 +63,7 @@ async def _join(group_id: str, conversation: Conversation, say: Speaker) -> Even
     return opened(walk, instrument)
 
 
-def _show(walking: Walking, say: Speaker) -> Events:
+def say_finished(walking: Walking, say: Speaker) -> Events:
     """A finished walk is not walked again unless that is asked for; its page is shown."""
     walk, instrument = walking.walk, walking.instrument
     again = f'/start_walk{{"instrument": "{instrument.id}", "earlier": "{walk.id}"}}'

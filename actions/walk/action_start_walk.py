@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.conversation import Conversation
 from actions.safe_action import Events, SafeAction
 from actions.speaker import Speaker
@@ -9,6 +11,8 @@ from actions.walk import records
 from actions.walk.offering import offered, offered_after
 from actions.walk.walking import instrument_of, opened
 from knowledge.instruments.model import Instrument
+
+OF_THE_ANSWER = re.compile(r"\b(it|them|these|this one|that one)\b", re.IGNORECASE)
 
 
 class ActionStartWalk(SafeAction):
@@ -45,8 +49,9 @@ def say_intro(instrument: Instrument, conversation: Conversation, say: Speaker) 
 
 
 async def _meant(conversation: Conversation) -> Instrument | None:
-    named = conversation.instrument_meant
-    if named:
-        return await instrument_of(named)
+    """What a button names; else what “it” is after an answer; else what the words come nearest."""
+    pressed, named = conversation.named("instrument"), conversation.instrument_meant
     after = await offered_after(conversation.last_entry)
+    if named and (pressed or not (after and OF_THE_ANSWER.search(conversation.text))):
+        return await instrument_of(named)
     return after[0] if len(after) == 1 else None

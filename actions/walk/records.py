@@ -7,13 +7,14 @@ from collections.abc import Callable
 from datetime import datetime, timezone
 from typing import TypeVar
 
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 from sqlalchemy.future import Connection, Engine
 
 from actions.safe_action import in_thread
 from bot.records import groups, walks
 from bot.records.engine import migrate, open_engine, reading
 from bot.records.groups import Group
+from bot.records.tables import conversations
 from bot.records.tables import walks as walks_table
 from bot.records.walks import Walk
 from bot.settings import load_settings
@@ -86,11 +87,13 @@ async def kept(walk: Walk, place: Place, state: str) -> None:
 
 
 async def taken_over(walk: Walk, conversation_id: str) -> None:
-    """Give a walk to the conversation that goes on with it."""
+    """Give a walk to the conversation that goes on with it, where that is one kept here."""
 
     def take() -> None:
         with engine().begin() as connection:
-            walks.take_over(connection, walk.id, conversation_id, _now())
+            held = select(conversations.c.id).where(conversations.c.id == conversation_id)
+            if connection.execute(held).first() is not None:
+                walks.take_over(connection, walk.id, conversation_id, _now())
 
     if walk.conversation_id != conversation_id:
         await in_thread(take)

@@ -6,6 +6,8 @@ on, so that the form asks the next question, and holds the end once it has ended
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rasa_sdk.events import SlotSet
 
 from actions.contact.council import council
@@ -19,9 +21,10 @@ from actions.walk.restarting import restart
 from actions.walk.sharing import share
 from actions.walk.walking import Walking, walking_in
 from knowledge.instruments.model import CHOICE, SCALE
-from knowledge.instruments.moves import MOVES, OPEN, Notice, Step
+from knowledge.instruments.moves import MOVES, OPEN, Notice, Said, Step
 
 WITH_RECORDS = {"share_walk": share, "restart_walk": restart, "start_again": restart}
+ANSWER, CHANGE = "answer", "change_answer"
 ECHOED = {CHOICE, SCALE}
 
 
@@ -44,9 +47,9 @@ class ValidateWalk(SafeAction):
             return [SlotSet("walk__answer", None)]
         if move in WITH_RECORDS:
             return await WITH_RECORDS[move](walking, conversation, say)
-        step = MOVES[move](walking.instrument, walking.place, conversation.said)
+        step = MOVES[move](walking.instrument, walking.place, _said(move, conversation))
         await records.kept(walking.walk, step.place, step.state)
-        if conversation.typed and move == "answer":
+        if conversation.typed and move in {ANSWER, CHANGE}:
             _echo(walking, step, conversation, say)
         _notices(walking, step, conversation, say)
         return slots_after(step)
@@ -61,11 +64,22 @@ def slots_after(step: Step) -> Events:
     ]
 
 
+def _said(move: str, conversation: Conversation) -> Said:
+    """What was understood; a change also needs the words, since they may say what was meant."""
+    if move == CHANGE and conversation.typed:
+        return replace(conversation.said, words=conversation.text)
+    return conversation.said
+
+
 def _echo(walking: Walking, step: Step, conversation: Conversation, say: Speaker) -> None:
-    """Say how an answer in words was understood, so that it can be put right."""
-    question = walking.instrument.question(walking.place.at)
-    given = step.place.answers.get(walking.place.at)
-    if question is not None and question.kind in ECHOED and given and step.place.misses == 0:
+    """Say how an answer or a correction in words was understood, so that it can be put right."""
+    before, after = walking.place, step.place
+    corrected = [name for name, one in after.answers.items() if before.answers.get(name) != one]
+    at = before.at if conversation.walk.move == ANSWER else next(iter(corrected), "")
+    question, given = walking.instrument.question(at), after.answers.get(at)
+    if question is None or given is None or after.misses:
+        return
+    if question.kind in ECHOED or conversation.walk.move == CHANGE:
         say.response("utter_walk_understood", given=shown(question, given, conversation.area))
 
 
@@ -84,4 +98,5 @@ def _notices(walking: Walking, step: Step, conversation: Conversation, say: Spea
             if notice == Notice.CHANGE_WHICH
         ]
         points = {"points": [f"{number}. {line}" for number, _, line in lines]}
-        say.step(f"utter_walk_{notice.value}", "notice", pick, details=points, **words)
+        kind = "receipt" if notice == Notice.SAVED else "notice"
+        say.step(f"utter_walk_{notice.value}", kind, pick, details=points, **words)

@@ -17,6 +17,7 @@ from knowledge.load import load_content
 from knowledge.model import GLOSSARY, Content
 from knowledge.plain_english import sentences
 
+REPLIES = PROJECT / "bot" / "adapting" / "replies"
 ACTS, FIFTHS = "acts", 5
 ASK_WEIGHT, PASSAGE_WEIGHT = 1.0, 0.3
 MISSPELT_SHARE = 0.06  # of the letters of a text
@@ -63,17 +64,33 @@ def read_lessons(leave_out: int | None = None) -> Lessons:
 
 
 def read_replies(leave_out: int | None = None) -> Lessons:
-    """The ways of choosing among the options of each question, told apart within it alone."""
+    """The ways of choosing among the options of each question, told apart within it alone.
+
+    Thousands more ways to say yes, partly, no and not sure stand in `replies/`, by subject: enough
+    to learn how words lean.  The knowledge base needs no more than those of the content then.
+    """
     found: list[tuple[str, int, float]] = []
     homes: list[str] = []
+    more = more_replies()
     for choices in all_choices(load_content().instruments):
         if len(choices.says) == 1 or not choices.replies:
             continue
-        for says in choices.says.values():
-            found += [(said, len(homes), ASK_WEIGHT) for said in says if fifth(said) != leave_out]
+        for option, says in choices.says.items():
+            every = dict.fromkeys((*says, *more.get((choices.name, option), ())))
+            found += [(said, len(homes), ASK_WEIGHT) for said in every if fifth(said) != leave_out]
             homes.append(choices.name)
     texts, classes, weights = (list(part) for part in zip(*found, strict=True))
     return Lessons(texts, classes, weights, homes)
+
+
+def more_replies() -> dict[tuple[str, str], list[str]]:
+    """What `replies/` adds to the content: set of answers and option → ways of saying it."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for path in sorted(REPLIES.glob("*.yml")):
+        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for option, says in document["says"].items():
+            found.setdefault((document["answers"], option), []).extend(says)
+    return found
 
 
 def fifth(text: str) -> int:

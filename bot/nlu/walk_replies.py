@@ -25,11 +25,12 @@ from bot.nlu.reply_or_act import ANSWER, CHANGE, Heard, act_in_walk
 from bot.nlu.sentence_vectors import VECTOR, SentenceVectors
 from bot.settings import load_settings
 from knowledge.instruments.choices import INSTRUMENT_CHOICES, choices_name, questions_name
-from knowledge.instruments.model import CHECK, SCALE, Instrument, Question
+from knowledge.instruments.model import CHECK, SCALE, STEPS, Instrument, Question
 from knowledge.instruments.model import TEXT as FREE_WORDS
-from knowledge.instruments.moves import NOT_SURE
+from knowledge.instruments.moves import FINISH, NOT_SURE
 from knowledge.instruments.numbers import number_in, on_scale
 from knowledge.instruments.replies import Guess, ReplyIndex, plain
+from knowledge.ordinals import position_named
 from knowledge.store import KnowledgeBase
 from knowledge.verdict import Verdict
 
@@ -100,7 +101,6 @@ class WalkReplies(GraphComponent):
 
     def _answer(self, message: Message, instrument: Instrument, question: Question) -> None:
         text = message.get(TEXT)
-        number = number_in(text) if question.kind in {SCALE, CHECK} else None
         guess = self._reply(text, choices_name(instrument.id, question))
         heard = Heard(
             text=text,
@@ -109,7 +109,7 @@ class WalkReplies(GraphComponent):
             confidence=float((message.get(INTENT) or {}).get("confidence") or 0.0),
             found=(message.get(KNOWLEDGE) or {}).get("verdict") == Verdict.SURE.value,
             guess=guess,
-            number=on_scale(number),
+            number=_number(text, instrument, question, guess),
         )
         act = act_in_walk(heard)
         meaning = _meaning(heard)
@@ -119,17 +119,18 @@ class WalkReplies(GraphComponent):
         if act == ANSWER:
             message.set(WALK, meaning, add_to_output=True)
         if act == CHANGE:
-            self._change(message, instrument)
+            self._change(message, instrument, question)
 
-    def _change(self, message: Message, instrument: Instrument) -> None:
-        """The question to go back to: by its number among those asked, or by what it is about."""
-        number = number_in(message.get(TEXT))
+    def _change(self, message: Message, instrument: Instrument, question: Question) -> None:
+        """The question to go back to: by what it is about, or by its place among those asked."""
+        text = message.get(TEXT)
         guess = self._guess(message, questions_name(instrument.id))
+        surely = guess and guess.share >= SURE_SHARE and guess.likeness >= SURE_LIKE
         meaning: dict[str, Any] = {}
-        if number is not None:
-            meaning["number"] = int(number)
-        elif guess and guess.share >= SURE_SHARE and guess.likeness >= SURE_LIKE:
+        if number_in(text) is None and guess and surely:
             meaning["question"] = guess.option
+        elif (number := _place(text, instrument, question)) is not None:
+            meaning["number"] = number
         message.set(WALK, meaning, add_to_output=True)
 
     def _start(self, message: Message) -> None:
@@ -150,6 +151,34 @@ class WalkReplies(GraphComponent):
             instruments = {one.id: one for one in KnowledgeBase(self._path).instruments()}
             self._loaded = _Loaded(swapped_at, ReplyIndex(self._path), instruments)
         return self._loaded
+
+
+def _number(
+    text: str, instrument: Instrument, question: Question, guess: Guess | None
+) -> int | None:
+    """The number on a scale; at the look back that of the answer which is wrong."""
+    if question.kind == SCALE:
+        return on_scale(number_in(text))
+    if question.kind != CHECK:
+        return None
+    all_right = guess is not None and guess.option == FINISH  # “yes, that was the last one”
+    return on_scale(number_in(text)) if all_right else _place(text, instrument, question)
+
+
+def _place(text: str, instrument: Instrument, question: Question) -> int | None:
+    """The place of the question that is named: “3”, “the second one”.
+
+    On the way “my last answer” is the one just given, so places count from the end only at the end.
+    """
+    number = number_in(text)
+    if number is not None:
+        return int(number)
+    count = sum(one.kind not in STEPS for one in instrument.questions)
+    position = position_named(text, count)
+    from_the_end = position != position_named(text, count + 1)
+    if position is None or (from_the_end and question.kind != CHECK):
+        return None
+    return position + 1
 
 
 def _meaning(heard: Heard) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine import Connection
@@ -89,12 +90,15 @@ class DurableTrackerStore(SQLTrackerStore):
                 )
                 .group_by(EVENTS.c.type_name, _slot_name())
             )
+            first_listen = sa.select(sa.func.min(EVENTS.c.id)).where(
+                EVENTS.c.sender_id == sender_id,
+                EVENTS.c.type_name == "action",
+                EVENTS.c.action_name == ACTION_LISTEN_NAME,
+            )  # without it policies see nothing at all where every recent turn was only a rule's
+            kept = (EVENTS.c.id.in_(remembered), EVENTS.c.id.in_(first_listen))
             query = (
                 sa.select(EVENTS.c.id, EVENTS.c.data)
-                .where(
-                    EVENTS.c.sender_id == sender_id,
-                    sa.or_(EVENTS.c.id >= recent, EVENTS.c.id.in_(remembered)),
-                )
+                .where(EVENTS.c.sender_id == sender_id, sa.or_(EVENTS.c.id >= recent, *kept))
                 .order_by(EVENTS.c.id)
             )
             return list(connection.execute(query))

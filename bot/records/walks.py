@@ -74,8 +74,7 @@ def begin(
         changed_at=now,
         finished_at=None,
     )
-    held = select(conversations.c.id).where(conversations.c.id == conversation_id)
-    values = {**walk.__dict__, "conversation_id": held.scalar_subquery()}
+    values = {**walk.__dict__, "conversation_id": _held(conversation_id)}
     connection.execute(insert(walks).values(**values))
     return walk
 
@@ -113,8 +112,12 @@ def keep(
 
 
 def take_over(connection: Connection, walk_id: str, conversation_id: str, now: datetime) -> None:
-    """Give a walk to the conversation that goes on with it; `NoWalkError` where it is gone."""
-    _set(connection, walk_id, conversation_id=conversation_id, changed_at=now)
+    """Give a walk to the conversation that goes on with it; `NoWalkError` where it is gone.
+
+    One that is not kept here holds none, as at the beginning.
+    """
+    holder = _held(conversation_id)
+    _set(connection, walk_id, conversation_id=holder, changed_at=now)
 
 
 def forget(connection: Connection, walk_id: str) -> None:
@@ -137,6 +140,11 @@ def of_conversations(connection: Connection, conversation_ids: Collection[str]) 
     held = select(walks.c.id).where(walks.c.conversation_id.in_(list(conversation_ids)))
     ids: list[str] = connection.execute(held).scalars().all()
     return ids
+
+
+def _held(conversation_id: str) -> Any:
+    held = select(conversations.c.id).where(conversations.c.id == conversation_id)
+    return held.scalar_subquery()
 
 
 def _newest(connection: Connection, which: Any) -> Walk | None:

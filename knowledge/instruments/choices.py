@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.instruments.model import STEPS, Instrument, Question
+from knowledge.instruments.model import STEPS, Instrument, Option, Question
 
 INSTRUMENT_CHOICES = "instruments"
 
 
 @dataclass(frozen=True)
 class Choices:
-    """Options under one name: option → the ways people say it, its title among them.
+    """Options under one name: option → the ways people say it, what its buttons say among them.
 
     `replies` tells answers to a question from requests, such as which question to go back to.
     """
@@ -47,7 +47,7 @@ def all_choices(instruments: Sequence[Instrument]) -> Iterator[Choices]:
             name = choices_name(instrument.id, question)
             if question.options and name not in seen:
                 seen.add(name)
-                yield Choices(name, {o.id: (o.title, *o.says) for o in question.options})
+                yield Choices(name, {option.id: _ways_of(option) for option in question.options})
         yield Choices(
             questions_name(instrument.id),
             {q.id: _names_of(q) for q in instrument.questions if q.kind not in STEPS},
@@ -55,6 +55,10 @@ def all_choices(instruments: Sequence[Instrument]) -> Iterator[Choices]:
         )
     called = {one.id: (one.title, *one.called) for one in instruments}
     yield Choices(INSTRUMENT_CHOICES, called, replies=False)
+
+
+def _ways_of(option: Option) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((option.title, *option.title_in.values(), *option.says)))
 
 
 def _names_of(question: Question) -> tuple[str, ...]:

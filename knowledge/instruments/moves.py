@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from knowledge.instruments.answers import Answer
+from knowledge.instruments.corrections import answer_meant, what_is_meant
 from knowledge.instruments.model import (
     CHECK,
     DECISION,
@@ -22,7 +23,13 @@ from knowledge.instruments.model import (
     Question,
 )
 from knowledge.instruments.numbers import on_scale
-from knowledge.instruments.walking import asked, left, next_question, question_before
+from knowledge.instruments.walking import (
+    asked,
+    last_answered,
+    left,
+    next_question,
+    question_before,
+)
 
 OPEN, FINISHED, STOPPED = "open", "finished", "stopped"
 FINISH, NOT_SURE = "finish", "not_sure"
@@ -44,6 +51,7 @@ class Notice(str, Enum):
     ANSWERS_SO_FAR = "answers_so_far"
     LEFT = "left"
     ONE_LEFT = "one_left"
+    NONE_LEFT = "none_left"
     DECISION_NEEDS = "decision_needs"
     NOTHING_ANSWERED = "nothing_answered"
     STOPPED = "stopped"
@@ -153,7 +161,10 @@ def repeat(instrument: Instrument, place: Place, said: Said) -> Step:
 
 
 def change(instrument: Instrument, place: Place, said: Said) -> Step:
-    """Go to the question that is named; where none is, list those answered."""
+    """Go to the question that is named, or put the last answer right; else list those answered."""
+    meant = what_is_meant(said.words)
+    if meant is not None:
+        return _correct(instrument, place, meant)
     path = [q.id for q in asked(instrument, place.answers) if q.kind not in STEPS]
     named = said.question or dict(enumerate(path, start=1)).get(said.number or 0, "")
     if named in path:
@@ -172,8 +183,9 @@ def how_many_left(instrument: Instrument, place: Place, said: Said) -> Step:
     """Say how far it still is."""
     count = left(instrument, place.answers)
     notice = Notice.ONE_LEFT if count == 1 else Notice.LEFT
-    if not count and any(question.kind == CHECK for question in instrument.questions):
-        notice = Notice.CHECK_NEEDED
+    if not count:
+        looks_back = any(question.kind == CHECK for question in instrument.questions)
+        notice = Notice.CHECK_NEEDED if looks_back else Notice.NONE_LEFT
     return Step(replace(place, misses=0), (notice,), words={"left": str(count)})
 
 
@@ -234,6 +246,17 @@ def _answer(question: Question, said: Said) -> Answer | None:
     if question.kind == TEXT and said.words:
         return Answer(words=said.words)
     return None
+
+
+def _correct(instrument: Instrument, place: Place, meant: str) -> Step:
+    """Put the last answer right; where the words are plainly none, ask its question again."""
+    last = last_answered(instrument, place.answers, place.at)
+    if last is None:
+        return Step(replace(place, misses=0), (Notice.NOTHING_TO_CHANGE,))
+    given = answer_meant(last, meant)
+    if given is None:
+        return Step(Place(place.answers, last.id))
+    return _onward(instrument, Place({**place.answers, last.id: given}, place.at))
 
 
 def _shown(question: Question, place: Place) -> bool:

@@ -15,10 +15,11 @@ OUT_OF_TEN = re.compile(r"\s*(?:/|out of|outof|over)\s*(?:10|ten)\b")
 ONE_NUMBER = rf"\d+(?:[.,]\d{{1,2}})?|{'|'.join(WORDS)}"
 NUMBER = re.compile(rf"(?<![\w.,-])({ONE_NUMBER})(?:ish)?(?![\w]|[.,]\d)")
 BETWEEN = re.compile(rf"\b({ONE_NUMBER})\s?[-–—]\s?(?=(?:{ONE_NUMBER})\b)")  # “6-7”
+DIGIT = re.compile(r"\d")
 MINUS = re.compile(r"\bminus\s+")
-NO_NUMBER = re.compile(  # “nobody, no one”, “the second one”
-    r"\b(?:no|any|some|every|each|this|that|which|other|another|last|first|second|third|fourth|fifth"
-    r"|sixth|seventh|eighth|ninth|tenth)[ -]one\b|\bone of\b"
+NO_NUMBER = re.compile(  # “nobody, no one”, “the one about money”, “the second one”
+    r"\b(?:no|any|some|every|each|the|this|that|which|other|another|last|first|second|third|fourth"
+    r"|fifth|sixth|seventh|eighth|ninth|tenth)[ -]one\b|\bone of\b"
 )
 HALF = re.compile(r"\s+and a half\b|\s*½")
 
@@ -35,6 +36,12 @@ def number_in(text: str) -> float | None:
         return None
     number = float(WORDS.get(found[0], -1)) if found[0] in WORDS else _decimal(found[0])
     return number + 0.5 if HALF.search(words) else number
+
+
+def names_number(text: str) -> bool:
+    """Whether any number is named, though it may be one of several, or none from 1 to 10."""
+    words = NO_NUMBER.sub(" ", text.casefold())
+    return bool(DIGIT.search(words) or NUMBER.search(words))
 
 
 def on_scale(number: float | None) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from knowledge.model import Source
 from knowledge.problems import Problem
 
 INSTRUMENTS = "instruments"
-ANSWERS_FILE, CHECK_FILE, REPLIES, GO_ON = "answers.yml", "check.yml", "replies", "go_on"
+ANSWERS_FILE, CHECK_FILE, GO_ON = "answers.yml", "check.yml", "go_on"
 
 
 def read_instruments(folder: Path, problems: list[Problem]) -> tuple[Instrument, ...]:
@@ -47,31 +46,11 @@ def _with_check(instrument: Instrument, check: Question) -> Instrument:
 
 
 def read_answer_sets(folder: Path, problems: list[Problem]) -> dict[str, AnswerSet]:
-    """The options that many questions share, by the id of their set, with all their replies."""
+    """The options that many questions share, by the id of their set."""
     document = read_document(folder, folder / INSTRUMENTS / ANSWERS_FILE, problems)
     sets = {one.id: one for one in map(_answer_set, document.each("answers"))}
     document.nothing_else()
-    for path in sorted((folder / INSTRUMENTS / REPLIES).glob("*.yml")):
-        _add_replies(read_document(folder, path, problems), sets)
     return sets
-
-
-def _add_replies(fields: Fields, sets: dict[str, AnswerSet]) -> None:
-    """More ways of giving the answers of a set, from a file about one subject."""
-    name, says = fields.text("answers"), fields.words_by_name("says")
-    known = {option.id for option in sets[name].options} if name in sets else set()
-    if name not in sets or not set(says) <= known:
-        fields.refuse(f"`answers` or `says` names what is not in {ANSWERS_FILE}")
-    else:
-        options = tuple(_with(one, says.get(one.id, ())) for one in sets[name].options)
-        sets[name] = AnswerSet(name, options)
-    fields.nothing_else()
-
-
-def _with(option: Option, says: Iterable[str]) -> Option:
-    """The option with more ways of saying it, those of several files once."""
-    once = {said.casefold(): said for said in (*option.says, *says)}
-    return replace(option, says=tuple(once.values()))
 
 
 def _answer_set(fields: Fields) -> AnswerSet:

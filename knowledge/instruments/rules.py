@@ -66,6 +66,8 @@ def _known_kinds(instrument: Instrument, content: Content) -> Iterator[str]:
         yield f"`called` has fewer than {FEWEST_CALLED} ways to ask for it"
     if all(question.kind == CHECK for question in instrument.questions):
         yield "it has no questions"
+    if instrument.minutes < 1:
+        yield "`minutes` should be 1 or more: people are told how long it takes"
 
 
 def _entries_exist(instrument: Instrument, content: Content) -> Iterator[str]:

@@ -41,6 +41,12 @@ def question_before(instrument: Instrument, answers: Answers, at: str | None) ->
     return path[place - 1] if place else None
 
 
+def last_answered(instrument: Instrument, answers: Answers, at: str) -> Question | None:
+    """The question at `at` where it has an answer already, or the one answered before it."""
+    reached = _up_to(asked(instrument, answers), at)
+    return next((q for q in reversed(reached) if q.kind not in STEPS and q.id in answers), None)
+
+
 def in_force(instrument: Instrument, answers: Answers) -> dict[str, Answer]:
     """The answers that count: those of questions asked, with options that still exist.
 

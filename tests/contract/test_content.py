@@ -6,6 +6,11 @@ import pytest
 
 from knowledge.load import load_content
 from knowledge.model import Content
+from knowledge.plain_english import count_words
+from tests.support.claims import texts_of
+from tests.support.toolkit_texts import plain
+
+LONG_TITLE = 8  # words
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +34,17 @@ def test_every_toolkit_can_be_looked_up(shipped: Content) -> None:
         assert toolkit.document, toolkit.id
         # Two of the documents print no web address of their own.
         assert toolkit.url == "" or toolkit.url.startswith("https://"), toolkit.id
+
+
+def test_a_long_title_of_a_toolkit_is_told_by_its_sources_alone(shipped: Content) -> None:
+    long = [plain(t.document) for t in shipped.toolkits if count_words(t.document) > LONG_TITLE]
+    told = {
+        entry.id: plain(" ".join([*texts_of(entry), *(stance.says for stance in entry.stances)]))
+        for entry in shipped.entries
+    }
+
+    assert long
+    assert [entry for entry, text in told.items() if any(title in text for title in long)] == []
 
 
 def test_every_topic_has_something_to_say(shipped: Content) -> None:

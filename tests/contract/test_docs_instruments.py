@@ -189,9 +189,11 @@ SLIPS = {
     "the file should be called our-meeting.yml": (f"id: {NAME}", "id: our-meeting"),
     "`wye` is not a field this file can have": (LINE, LINE.replace("why", "wye")),
     "`item` is missing or not text": ('item: "1"', "item: 1"),
+    "`minutes` should be 1 or more: people are told how long it takes": ("minutes: 2\n", ""),
+    "`says` has a bare yes or no in its list: yes and no need quotes": ('"face to face"', "yes"),
     "`says` should be a list of texts (quote any item holding a colon)": (
         '"face to face"',
-        "yes",
+        "face: to face",
     ),
     "`called` has fewer than 8 ways to ask for it": ('  - "chek my meating with me"\n', ""),
     "the topic 'venue' is not in topics.yml": ("topic: venues", "topic: venue"),

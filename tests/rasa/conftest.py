@@ -24,12 +24,13 @@ def domain() -> Domain:
             "version": "3.1",
             "intents": ["ask", "greet"],
             "actions": ["action_answer"],
-            "slots": {"area": _slot(), "count": _slot()},
+            "slots": {"area": slot(), "count": slot()},
         }
     )
 
 
-def _slot() -> dict[str, Any]:
+def slot() -> dict[str, Any]:
+    """A slot that nothing but an action sets."""
     custom = [{"type": "custom"}]
     return {"type": "any", "influence_conversation": False, "mappings": custom}
 
@@ -50,6 +51,6 @@ def store(open_store: OpenStore) -> DurableTrackerStore:
 def tracked(*, last: str | None = None, area: str | None = None) -> DialogueStateTracker:
     """A conversation in which this entry was answered last, and this area chosen."""
     values = {LAST_ENTRY_SLOT: last, AREA_SLOT: area}
-    domain = Domain.from_dict({"slots": {name: _slot() for name in values}})
+    domain = Domain.from_dict({"slots": {name: slot() for name in values}})
     set_so_far = [SlotSet(name, value) for name, value in values.items()]
     return DialogueStateTracker.from_events("someone", [*set_so_far], domain.slots)

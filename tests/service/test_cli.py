@@ -12,6 +12,7 @@ import pytest
 from bot.cli import main
 from bot.commands import COMMANDS
 from bot.settings import PROJECT
+from tests.support.shipped import shipped_content
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +51,17 @@ def test_a_missing_council_file_is_told_by_its_name(
 
     assert main(["check"]) == 1
     assert "/nowhere/council.yml" in capsys.readouterr().err
+
+
+def test_a_check_counts_entries_and_instruments(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check"])
+
+    counted = re.search(r"(\d+) entries and (\d+) instruments", capsys.readouterr().out)
+    assert counted is not None
+    assert [int(count) for count in counted.groups()] == [
+        len(shipped_content().entries),
+        len(shipped_content().instruments),
+    ]
 
 
 def test_retention_runs_on_a_home_where_nothing_was_said_yet(

@@ -11,8 +11,9 @@ from knowledge.instruments.answers import Answer
 from knowledge.instruments.model import Instrument
 from knowledge.instruments.outcome import outcome_of
 from knowledge.instruments.walking import asked, in_force
-from knowledge.load import CONTENT, load_content
+from knowledge.load import CONTENT
 from tests.support.instruments import every_walk
+from tests.support.shipped import shipped_content
 
 ASKED = ("arena", "open", "time", "resources", "interest", "interest-level", "skills")
 SKIPPED, NOT_ASKED = "-", "."
@@ -20,8 +21,8 @@ TO_MEND = {
     "open": {"partly"},
     "time": {"some"},
     "resources": {"some"},
-    "interest": {"some"},
-    "interest-level": {"own", "not_sure"},
+    "interest": {"some", "little"},
+    "interest-level": {"own", "not_sure", NOT_ASKED},  # not asked where there is little interest
     "skills": {"help", "no", "not_sure"},
 }
 IN_THE_WAY = {**TO_MEND, "skills": {"no", "not_sure"}}  # needing help alone is not
@@ -30,7 +31,11 @@ FILE = CONTENT / "instruments" / "advice.yml"
 HEADER = ("arena", "open", "time", "resources", "interest", "level", "skills", "outcome")
 GROUP = {"c/s": "collective/strategic"}
 UNSURE = re.compile(r"one or more of (.+) is not sure")
-AMOUNTS = {"1 to 3 to mend": range(1, 4), "4 or more to mend": range(4, 8)}
+AMOUNTS = {
+    "1 to 3 to mend": range(1, 4),
+    "2 or 3 to mend": range(2, 4),
+    "4 or more to mend": range(4, 7),
+}
 ANY = {"-", "", "a question that decides was skipped"}
 
 Answered = Mapping[str, str]
@@ -64,7 +69,7 @@ class Row:
 @cache
 def advice() -> Instrument:
     """The decision as it ships."""
-    return next(one for one in load_content().instruments if one.id == "advice")
+    return next(one for one in shipped_content().instruments if one.id == "advice")
 
 
 @cache
@@ -113,7 +118,8 @@ def _fits(cell: str, question: str, way: Decided) -> bool:
     if cell in ANY:
         return True
     if cell in AMOUNTS:
-        return way.count() in AMOUNTS[cell] and way.count(IN_THE_WAY) > 0
+        fits = way.count() in AMOUNTS[cell] and way.count(IN_THE_WAY) > 0
+        return fits and SKIPPED not in way.answers.values()
     if unsure := UNSURE.fullmatch(cell):
         return any(way.answers[one] == "not_sure" for one in unsure[1].split(", "))
     return way.answers[question] in GROUP.get(cell, cell).split("/")

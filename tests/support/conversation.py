@@ -31,6 +31,7 @@ class Talk:
         self.log: list[str] = []
         self.last: TurnResult | None = None
         self.failed = False
+        self.paused = False
 
     async def opens(self, area: str | None = None, reading: str = "standard") -> None:
         """The page opens a conversation."""
@@ -42,8 +43,10 @@ class Talk:
         await self._turn(text=text)
 
     async def chooses(self, title: str) -> None:
-        """The person presses a choice of the last reply, named by (part of) its title."""
-        found = [c for c in self.choices if title.casefold() in c["title"].casefold()]
+        """The person presses a choice of the last reply, named by its title or a part of it."""
+        named = title.casefold()
+        exact = [c for c in self.choices if c["title"].casefold() == named]
+        found = exact or [c for c in self.choices if named in c["title"].casefold()]
         assert len(found) == 1, self._told(f"one choice like {title!r}")
         await self._turn(payload=found[0]["payload"])
 
@@ -51,8 +54,16 @@ class Talk:
         """The edge passes on the private meaning of a button, such as /thank."""
         await self._turn(payload=payload)
 
+    def discloses(self) -> None:
+        """The person told of harm: the edge answered it, and says so with the next turn."""
+        self.paused = True
+        self.log.append("  > (a disclosure, answered by the edge)")
+
     async def _turn(self, text: str = "", payload: str = "") -> None:
-        request = TurnRequest(self.id, str(uuid.uuid4()), text, payload, self.area, self.reading)
+        message_id = str(uuid.uuid4())
+        request = TurnRequest(
+            self.id, message_id, text, payload, self.area, self.reading, self.paused
+        )
         self.log.append(f"  > {text or payload}")
         try:
             self.last = await take_turn(self.agent, request)
@@ -60,7 +71,7 @@ class Talk:
             self.failed, self.last = True, None
             self.log.append(f"  ! {failure}")
             return
-        self.failed = False
+        self.failed = self.paused = False
         self.area, self.reading = self.last.area, self.last.reading
         self.log += [f"  < [{m['kind']}] {m['text']}" for m in self.last.messages]
 

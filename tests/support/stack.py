@@ -184,12 +184,13 @@ def new_stack(home: Path, rasas: int = 1, **settings: str) -> Stack:
 def copy_built(home: Path) -> None:
     """Copy what was built to `home` and note it as up to date there, so that nothing is built."""
     built = load_settings()
-    for thing in (built.encoder_dir, built.language_dir, built.knowledge_db, MODEL):
+    folders = (built.encoder_dir, built.reply_encoder_dir, built.language_dir)
+    for thing in (*folders, built.knowledge_db, MODEL):
         if not thing.exists():
             raise NotBuilt(f"{thing} is missing: `make build` makes it.")
     home.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(built.encoder_dir, home / "encoder")
-    shutil.copytree(built.language_dir, home / "language")
+    for folder in folders:
+        shutil.copytree(folder, home / folder.name)
     shutil.copy(built.knowledge_db, home / "knowledge.db")
     stamps = Stamps(home / "built.json")
     for step in steps(load_settings({"COPRO_HOME": str(home)})):

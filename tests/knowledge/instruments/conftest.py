@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from knowledge.instruments.model import Instrument
-from knowledge.load import load_content
 from knowledge.model import Content
 from tests.support.instrument_files import InstrumentFolder
+from tests.support.shipped import shipped_content
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def folder(tmp_path: Path) -> InstrumentFolder:
 
 @pytest.fixture(scope="session")
 def shipped() -> Content:
-    return load_content()
+    return shipped_content()
 
 
 @pytest.fixture(scope="session")

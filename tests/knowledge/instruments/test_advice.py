@@ -58,8 +58,11 @@ strategic  open     not_sure enough   little   .        yes      | find-out
 collective partly   not_sure -        some     mixed    -        | find-out
 
 strategic  open     enough   enough   little   .        yes      | representatives
-strategic  partly   some     some     little   .        no       | representatives
-strategic  open     some     enough   little   .        -        | representatives
+strategic  open     enough   enough   little   .        help     | representatives
+strategic  partly   enough   enough   little   .        yes      | representatives
+strategic  open     some     enough   little   .        yes      | representatives
+strategic  open     enough   some     little   .        yes      | representatives
+strategic  open     enough   enough   little   .        not_sure | representatives
 
 collective open     enough   enough   yes_deep this     yes      | now-collective
 collective open     enough   enough   yes_deep mixed    yes      | now-collective
@@ -82,7 +85,6 @@ collective partly   some     enough   yes_deep this     yes      | mend
 strategic  partly   some     some     yes_deep this     yes      | mend
 collective open     enough   enough   some     own      no       | mend
 strategic  partly   enough   some     yes_deep mixed    help     | mend
-collective partly   enough   enough   yes_deep -        -        | mend
 
 collective partly   some     some     some     this     yes      | mend-much
 strategic  partly   some     some     yes_deep own      yes      | mend-much
@@ -90,6 +92,9 @@ collective partly   some     some     yes_deep this     no       | mend-much
 strategic  partly   some     some     yes_deep mixed    help     | mend-much
 collective open     some     some     some     not_sure not_sure | mend-much
 strategic  partly   some     some     some     own      no       | mend-much
+strategic  partly   some     enough   little   .        yes      | mend-much
+strategic  open     enough   some     little   .        help     | mend-much
+strategic  partly   some     some     little   .        no       | mend-much
 
 collective open     -        enough   yes_deep this     yes      | unfinished
 strategic  open     enough   -        yes_deep this     yes      | unfinished
@@ -97,6 +102,11 @@ collective open     enough   enough   -        .        yes      | unfinished
 strategic  open     enough   enough   yes_deep -        yes      | unfinished
 collective open     enough   enough   yes_deep this     -        | unfinished
 strategic  open     enough   enough   yes_deep -        help     | unfinished
+strategic  open     enough   enough   yes_deep -        no       | unfinished
+strategic  open     enough   enough   yes_deep own      -        | unfinished
+strategic  open     some     enough   little   .        -        | unfinished
+collective partly   enough   enough   yes_deep -        -        | unfinished
+collective partly   some     some     some     own      -        | unfinished
 collective partly   -        some     some     own      no       | unfinished
 strategic  open     -        enough   little   .        yes      | unfinished
 collective open     -        -        -        .        -        | unfinished

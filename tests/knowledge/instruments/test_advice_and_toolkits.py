@@ -35,21 +35,14 @@ YES_TO_ALL_FIVE = {
     "interest-level": {"this", "mixed"},
     "skills": {"yes", "help"},
 }
-BETTER = {
-    "open": ["decided", "partly", "open"],
-    "time": ["little", "some", "enough"],
-    "resources": ["none", "some", "enough"],
-    "interest": ["some", "yes_deep"],
-    "interest-level": ["own", "this"],
-    "skills": ["no", "help", "yes"],
+AGAINST = {
+    "national",
+    "decided",
+    "no-time-no-resources",
+    "no-time",
+    "no-resources",
+    "little-interest",
 }
-RANKS = [
-    {"national", "decided", "no-time-no-resources", "no-time", "no-resources", "little-interest"},
-    {"unfinished", "find-out"},
-    {"mend-much"},
-    {"mend", "representatives"},
-    {*NOW, "individual"},
-]
 
 
 def ways(**answers: str) -> list[Decided]:
@@ -110,7 +103,7 @@ def test_nothing_but_the_three_occasions_and_little_interest_speaks_against_it()
             or answers["resources"] == "none"
             or (answers["interest"] == "little" and answers["arena"] == "collective")
         )
-        assert (way.outcome in RANKS[0]) is against, way
+        assert (way.outcome in AGAINST) is against, way
 
 
 def test_now_means_yes_to_all_five_questions_and_yes_to_all_five_means_now() -> None:
@@ -138,11 +131,12 @@ def test_people_who_speak_for_others_are_named_only_for_strategic_work() -> None
 
 
 def test_little_interest_in_a_strategy_is_answered_with_people_who_speak_for_others() -> None:
-    found = ways(
-        arena="strategic", open="open", time="enough", resources="enough", interest="little"
-    )
+    settled = {"arena": "strategic", "open": "open", "time": "enough", "resources": "enough"}
+    found = ways(**settled, interest="little")
 
-    assert outcomes(found) == {"representatives"}
+    assert outcomes([way for way in found if way.answers["skills"] != SKIPPED]) == {
+        "representatives"
+    }
 
 
 @pytest.mark.parametrize("question", ["open", "time", "resources", "interest"])
@@ -158,27 +152,9 @@ def test_somebody_who_answers_everything_is_always_advised() -> None:
 
 def test_one_to_three_things_are_mended_before_and_four_are_too_many() -> None:
     for way in every_way():
-        if way.outcome in {"mend", "mend-much"}:
+        if way.outcome in {"mend", "representatives", "mend-much"}:
             assert way.count(IN_THE_WAY) >= 1
             assert (way.count(TO_MEND) > 3) is (way.outcome == "mend-much")
-
-
-def test_a_better_answer_never_makes_the_advice_worse() -> None:
-    rank = {outcome: place for place, outcomes in enumerate(RANKS) for outcome in outcomes}
-    whole = [way for way in every_way() if SKIPPED not in way.answers.values()]
-    known = {tuple(way.answers.items()): rank[way.outcome] for way in whole}
-    compared = 0
-    for way in whole:
-        for question, steps in BETTER.items():
-            if way.answers[question] not in steps[:-1]:
-                continue
-            better = steps[steps.index(way.answers[question]) + 1]
-            other = known.get(tuple({**way.answers, question: better}.items()))
-            if other is not None:
-                compared += 1
-                assert other >= rank[way.outcome], (way, question, better)
-
-    assert compared > len(whole)
 
 
 def test_what_is_on_the_list_is_exactly_what_is_not_a_full_yes() -> None:

@@ -22,11 +22,11 @@ from knowledge.instruments.moves import (
 )
 from knowledge.instruments.outcome import result_of
 from knowledge.instruments.walking import asked, left, progress
-from knowledge.load import load_content
 from tests.support.dialogue_files import responses
 from tests.support.instruments import possible_answers
+from tests.support.shipped import shipped_content
 
-SHIPPED = load_content().instruments
+SHIPPED = shipped_content().instruments
 EXAMPLES = 12  # for each instrument and test
 ANSWERING = {"answer", "not_sure", "skip_question"}
 FITTING, SAYING = 100, st.integers(0, 140)  # what is said: most of the time, it fits

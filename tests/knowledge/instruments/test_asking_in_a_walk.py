@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.instruments.model import GUIDE, TELL
 from knowledge.instruments.moves import MOVES, OPEN, STOPPED, Place, Said
-from tests.support.instruments import choice, given, instrument, look_back
+from tests.support.dialogue_files import responses
+from tests.support.instruments import asked_as, choice, given, instrument, look_back
 from tests.support.moves import ANSWERED, EACH_KIND, KINDS, at, back_at, does
 
 STAYING = ("why_ask", "help_me_answer", "repeat_that", "check_answers", "how_many_left")
@@ -37,6 +39,20 @@ def test_asking_about_a_question_that_is_gone_does_not_fail(move: str) -> None:
 def test_how_many_are_left_counts_the_one_that_is_asked() -> None:
     assert does("how_many_left", at("pick")).words["left"] == "3"
     assert does("how_many_left", at("words")).words["left"] == "1"
+
+
+def test_in_a_guide_with_nothing_left_to_answer_no_number_is_told() -> None:
+    guide = instrument(choice("who", "one"), asked_as("news", TELL), kind=GUIDE)
+    step = MOVES["how_many_left"](guide, Place(given(who="one"), "news"), Said())
+
+    assert (step.notices, step.place.at) == (("none_left",), "news")
+    assert "{" not in responses()["utter_walk_none_left"][0]["text"]
+
+
+def test_how_many_answers_a_decision_needs_is_said_alike_for_one_and_for_many() -> None:
+    (needs,) = (variant["text"] for variant in responses()["utter_walk_decision_needs"])
+
+    assert needs.format(left=1).endswith(": 1."), "no word after it that would have to be plural"
 
 
 def test_going_over_the_answers_lists_them() -> None:

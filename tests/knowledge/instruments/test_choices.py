@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+from bot.language.encoder import SentenceEncoder
+from knowledge.build import build_knowledge
 from knowledge.instruments.choices import (
     INSTRUMENT_CHOICES,
     all_choices,
@@ -13,7 +16,9 @@ from knowledge.instruments.choices import (
     questions_name,
 )
 from knowledge.instruments.model import SCALE, STEPS, TELL, TEXT, Option, Question
+from knowledge.instruments.replies import ReplyIndex, plain
 from knowledge.model import Content
+from tests.support.instrument_files import InstrumentFolder
 from tests.support.instruments import asked_as, choice, instrument, look_back
 
 ROOM = choice("room", Option("yes", "Yes", ("it is booked",)), answers="yes_or_no", part="Room")
@@ -43,6 +48,44 @@ def test_steps_share_their_options_between_all_instruments(question: Question, n
 
 def test_an_option_is_said_by_its_title_too() -> None:
     assert CHOICES["small/who"].says == {"one": ("One of us", "just me", "only I")}
+
+
+def test_an_option_is_said_by_the_words_of_its_button_in_each_area() -> None:
+    areas = {"north": "Our lot", "south": "Just us", "east": "One of us"}
+    us = Option("us", "One of us", ("just me",), title_in=areas)
+    (says,) = (c.says for c in all_choices([instrument(choice("who", us))]) if c.replies)
+
+    assert says == {"us": ("One of us", "Our lot", "Just us", "just me")}
+
+
+def test_who_types_what_the_button_of_their_area_says_is_understood_for_certain(
+    folder: InstrumentFolder, encoder: SentenceEncoder, tmp_path: Path
+) -> None:
+    folder.alter_answer("yes", title_in={"north": "Aye, it is"})
+    build_knowledge(folder.load(), encoder.encode, tmp_path / "knowledge.db")
+    typed = "aye it is"
+    guess = ReplyIndex(tmp_path / "knowledge.db").guess(
+        "yes_or_no", typed, encoder.encode([typed])[0]
+    )
+
+    assert guess is not None
+    assert (guess.option, guess.exact) == ("yes", True)
+
+
+def test_no_shipped_button_of_an_area_says_another_answer(shipped: Content) -> None:
+    sets = {one.name: one for one in all_choices(shipped.instruments)}
+    buttons = [
+        (sets[choices_name(one.id, question)], option.id, title)
+        for one in shipped.instruments
+        for question in one.questions
+        for option in question.options
+        for title in option.title_in.values()
+    ]
+
+    assert buttons
+    for choices, option_id, title in buttons:
+        meant = [o for o, says in choices.says.items() if plain(title) in map(plain, says)]
+        assert meant == [option_id], title
 
 
 def test_questions_without_options_have_none_to_match() -> None:

@@ -42,6 +42,8 @@ def test_two_instruments_of_one_id_are_both_refused(folder: InstrumentFolder) ->
         ("toolkit", "west", "there is no toolkit 'west'"),
         ("kind", "quiz", "`kind` is one of decision, checklist, scale, form, guide"),
         ("score", "sum", "`score` is one of count, mean, none"),
+        ("minutes", None, "`minutes` should be 1 or more: people are told how long it takes"),
+        ("minutes", 0, "`minutes` should be 1 or more: people are told how long it takes"),
         ("called", [f"way {n}" for n in range(7)], "`called` has fewer than 8 ways to ask for it"),
         ("after", ["north/gone"], "'north/gone' is no entry"),
         ("sources", [], "it has no source: name the section it comes from"),

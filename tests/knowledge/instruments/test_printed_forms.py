@@ -6,10 +6,10 @@ import pytest
 
 from knowledge.instruments.model import SCALE, STEPS, TEXT
 from knowledge.instruments.walking import asked
-from knowledge.load import load_content
 from tests.support.instruments import SKIPPED, every_walk
+from tests.support.shipped import shipped_content
 
-SHIPPED = {one.id: one for one in load_content().instruments}
+SHIPPED = {one.id: one for one in shipped_content().instruments}
 
 
 def numbered(count: int) -> list[str]:

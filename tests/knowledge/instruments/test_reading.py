@@ -12,8 +12,6 @@ from knowledge.instruments.reading import read_instruments, without_says
 from knowledge.model import Source
 from tests.support.instrument_files import INSTRUMENT_FILE, InstrumentFolder, option_file
 
-REPLIES = "instruments/replies/halls.yml"
-
 
 def test_what_is_right_is_read_whole(folder: InstrumentFolder) -> None:
     one = folder.instrument()
@@ -99,30 +97,6 @@ def test_a_bare_yes_or_no_is_the_word_and_not_true_or_false(folder: InstrumentFo
     assert one.questions[1].ask_if == {"room": ("yes",)}
     assert one.questions[4].texts == {"yes": "The room waits.", "no": "Find a room."}
     assert one.outcomes[0].if_all == {"room": ("yes",)}
-
-
-def test_replies_of_a_folder_are_added_to_the_answers_they_name(folder: InstrumentFolder) -> None:
-    folder.set(REPLIES, {"answers": "yes_or_no", "says": {"yes": ["the hall is booked"]}})
-    yes, no = folder.instrument().questions[0].options
-
-    assert yes.says[-1] == "the hall is booked"
-    assert len(yes.says) == len(no.says) + 1
-
-
-def test_replies_of_several_files_all_count(folder: InstrumentFolder) -> None:
-    folder.set(REPLIES, {"answers": "yes_or_no", "says": {"yes": ["the hall is booked"]}})
-    more = {"yes": ["tea is paid for"], "no": ["there is no tea"]}
-    folder.set("instruments/replies/tea.yml", {"answers": "yes_or_no", "says": more})
-    yes, no = folder.instrument().questions[0].options
-
-    assert yes.says[-2:] == ("the hall is booked", "tea is paid for")
-    assert no.says[-1] == "there is no tea"
-
-
-def test_a_bare_yes_in_a_file_of_replies_names_the_answer_yes(folder: InstrumentFolder) -> None:
-    folder.write(REPLIES, "answers: yes_or_no\nsays:\n  no: [the hall is gone]\n")
-
-    assert folder.instrument().questions[0].options[1].says[-1] == "the hall is gone"
 
 
 def test_the_ways_people_answer_can_be_left_out_and_nothing_else_is(

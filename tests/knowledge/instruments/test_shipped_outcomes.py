@@ -22,10 +22,10 @@ from knowledge.instruments.model import (
 )
 from knowledge.instruments.moves import FINISHED
 from knowledge.instruments.outcome import Result, result_of
-from knowledge.load import load_content
 from tests.support.instruments import SKIPPED, Pick, possible_answers, walked
+from tests.support.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 DECISIONS = [one for one in CONTENT.instruments if one.kind == DECISION]
 ENTRIES = {entry.id for entry in CONTENT.entries}
 SHARES = (0.0, 0.1, 0.3, 0.6, 1.0)

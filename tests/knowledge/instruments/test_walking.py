@@ -22,7 +22,7 @@ WALK = instrument(
     asked_as("welcome", TELL),
     choice("who", "one", "many"),
     choice("group", "small", "big", ask_if={"who": ("many",)}),
-    choice("hall", "yes", "no", ask_if={"who": ("many",), "group": ("big",)}),
+    choice("hall", "yes", "no", ask_if={"group": ("big",)}),
     asked_as("news", TELL, ask_if={"who": ("many",)}),
     choice("tea", "yes", "no"),
     look_back(),

@@ -1,0 +1,1 @@
+"""Scenarios of the checklists: Sefton's two and its audit, and the criteria of the logo."""
