@@ -93,7 +93,10 @@ def _notices(walking: Walking, step: Step, conversation: Conversation, say: Spea
     }
     for notice in step.notices:
         pick = [
-            {"title": f"{number}", "payload": f'/change_answer{{"question": "{question.id}"}}'}
+            {
+                "title": f"Question {number}",
+                "payload": f'/change_answer{{"question": "{question.id}"}}',
+            }
             for number, question, _ in lines
             if notice == Notice.CHANGE_WHICH
         ]

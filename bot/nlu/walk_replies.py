@@ -21,7 +21,7 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.language.encoder import SentenceEncoder, load_reply_encoder
 from bot.language.pictures import without_pictures
 from bot.nlu.knowledge_search import KNOWLEDGE
-from bot.nlu.reply_or_act import ANSWER, CHANGE, Heard, act_in_walk
+from bot.nlu.reply_or_act import ANSWER, CHANGE, UNCLEAR, Heard, act_in_walk
 from bot.nlu.sentence_vectors import VECTOR, SentenceVectors
 from bot.settings import load_settings
 from knowledge.instruments.choices import INSTRUMENT_CHOICES, choices_name, questions_name
@@ -37,6 +37,12 @@ from knowledge.verdict import Verdict
 WALK, FORM = "walk", "walk"
 INSTRUMENT_SLOT, QUESTION_SLOT = "walk__instrument", "walk__question"
 START = "start_walk"
+SURE_MOVE = 0.6
+ONLY_IN_A_WALK = {
+    "skip_question", "why_ask", "help_me_answer", "change_answer", "check_answers", "how_many_left",
+    "finish_now", "stop_walk", "save_walk", "share_walk", "restart_walk",
+}  # fmt: skip
+AFTER_HARM = {"resume_walk", "stop_walk", "talk_to_person", "emergency_help", "goodbye"}
 SURE_SHARE, SURE_LIKE = 0.5, 0.62
 BARE_ANSWER = 2  # words: longer ones are kept as a note, since they may give the reason
 
@@ -86,8 +92,12 @@ class WalkReplies(GraphComponent):
             if not message.get(TEXT) or message.get(VECTOR) is None:
                 continue
             asked = self._asked(tracker)
-            if asked is not None:
+            if asked is not None and _paused(message):
+                _set_act(message, _act(message) if _act(message) in AFTER_HARM else UNCLEAR)
+            elif asked is not None:
                 self._answer(message, *asked)
+            else:
+                _leave_walks_out(message)
             if _act(message) == START:
                 self._start(message)
         return messages
@@ -188,6 +198,21 @@ def _meaning(heard: Heard) -> dict[str, Any]:
     if heard.number is not None and heard.kind == SCALE:
         return {"number": heard.number, "note": note}
     return {"option": heard.guess.option if heard.guess else "", "note": note}
+
+
+def _leave_walks_out(message: Message) -> None:
+    """Where no walk is open, what only moves one is a likelier act's unless it is sure."""
+    ranking = message.get("intent_ranking") or []
+    if ranking and ranking[0]["name"] in ONLY_IN_A_WALK and ranking[0]["confidence"] < SURE_MOVE:
+        others = [act for act in ranking if act["name"] not in ONLY_IN_A_WALK]
+        if others:
+            message.set(INTENT, others[0], add_to_output=True)
+            message.set("intent_ranking", others, add_to_output=True)
+
+
+def _paused(message: Message) -> bool:
+    """Whether somebody has just told of harm: no small talk and no question may follow."""
+    return bool((message.get("metadata") or {}).get("paused"))
 
 
 def _act(message: Message) -> str:

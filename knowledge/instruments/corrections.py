@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from knowledge.instruments.answers import Answer
-from knowledge.instruments.model import SCALE, TEXT, Question
+from knowledge.instruments.model import SCALE, TEXT, Option, Question
 from knowledge.instruments.numbers import ONE_NUMBER, number_in, on_scale
 
 LEAD = r"^\W*(?P<lead>(?:(?:no|nope|nah|sorry|oops|whoops|wait|hang on|hold on|actually)\b\W*)*)"
@@ -75,11 +75,20 @@ def answer_meant(question: Question, meant: str) -> Answer | None:
         number = on_scale(number_in(meant))
         return Answer(number=number) if number is not None else None
     wanted = _bare(meant)
-    for option in question.options:
-        ways = (option.id.replace("_", " "), option.title, *option.says)
-        if wanted in {_bare(said) for said in ways}:
-            return Answer(option=option.id)
+    for ways in (_whole, _parts):
+        found = [option.id for option in question.options if wanted in map(_bare, ways(option))]
+        if len(found) == 1:
+            return Answer(option=found[0])
     return None
+
+
+def _whole(option: Option) -> tuple[str, ...]:
+    return (option.id.replace("_", " "), option.title, *option.title_in.values())
+
+
+def _parts(option: Option) -> list[str]:
+    """What a title is made of: “No, or not yet” is both “no” and “not yet”."""
+    return re.split(r"[,:]|\bor\b", option.title)
 
 
 def _bare(words: str) -> str:

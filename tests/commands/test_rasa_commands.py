@@ -21,6 +21,8 @@ KNOWN = (
     re.compile(r"The utterance 'utter_\w+' is not used in any story or rule\."),
     # Sent by the page when a conversation opens, and never typed.
     re.compile(r"The intent 'open_conversation' is listed .* but is not found in the NLU"),
+    # Heard by the question that a walk has just asked, and so taught by its answers.
+    re.compile(r"The intent '(unclear_)?answer' is listed .* but is not found in the NLU"),
 )
 
 

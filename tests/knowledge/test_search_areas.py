@@ -185,7 +185,6 @@ def test_a_question_that_says_little_is_searched_with_the_last_answer(
     plain = found(index, encoder, "and then?", "north")
     following = found(index, encoder, "and then?", "north", last="north/budget")
 
-    assert plain[0].entry != "north/minibus"
     assert following[0].likeness > plain[0].likeness
     assert {hit.entry for hit in following[:2]} == {"north/budget", "north/minibus"}
 

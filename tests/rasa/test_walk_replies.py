@@ -96,3 +96,25 @@ def test_at_the_look_back_a_yes_with_a_place_in_it_is_a_yes(hears: Hears) -> Non
     act, meaning = hears("yes, all right, show me the result at last", "affirm", LOOK_BACK)
 
     assert (act, meaning["option"]) == ("answer", "finish")
+
+
+@pytest.mark.parametrize(
+    ("act", "heard"),
+    [
+        ("good_news", "unclear_answer"),
+        ("answer", "unclear_answer"),
+        ("explain", "unclear_answer"),
+        ("talk_to_person", "talk_to_person"),
+        ("resume_walk", "resume_walk"),
+    ],
+)
+def test_after_words_of_harm_no_small_talk_and_no_answer_is_heard_in_a_walk(
+    replies: WalkReplies, encoder: SentenceEncoder, act: str, heard: str
+) -> None:
+    text = "it was my uncle"
+    data = {"text": text, "intent": {"name": act, "confidence": 0.9}, "metadata": {"paused": True}}
+    message = Message({**data, VECTOR: encoder.encode([text])[0]})
+    replies.process([message], asked(ROOM))
+
+    assert message.get("intent")["name"] == heard
+    assert message.get(WALK) is None

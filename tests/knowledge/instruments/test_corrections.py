@@ -11,7 +11,7 @@ from knowledge.instruments.corrections import (
     says_it_is_wrong,
     what_is_meant,
 )
-from knowledge.instruments.model import SCALE, TEXT
+from knowledge.instruments.model import SCALE, TEXT, Option
 from tests.support.instruments import asked_as, choice
 
 
@@ -79,7 +79,18 @@ def test_what_was_meant_is_read_as_the_question_is_answered() -> None:
 
     assert answer_meant(pick, "Not sure, please") == Answer(option="not_sure")
     assert answer_meant(pick, "perhaps") is None
+    assert answer_meant(pick, "") is None
     assert answer_meant(rate, "a seven") == Answer(number=7)
     assert answer_meant(rate, "eleven") is None
     assert answer_meant(words, "five parents") == Answer(words="five parents")
     assert answer_meant(words, "") is None
+
+
+def test_a_part_of_a_title_is_enough_where_only_one_has_it() -> None:
+    no = Option("no", "No, or not yet", ())
+    some, most = Option("some", "Yes, a few", ()), Option("most", "Yes, nearly all", ())
+    pick = choice("pick", no, some, most)
+
+    assert answer_meant(pick, "not yet") == Answer(option="no")
+    assert answer_meant(pick, "a few") == Answer(option="some")
+    assert answer_meant(pick, "yes") is None

@@ -62,7 +62,7 @@ async def test_a_person_asks_why_after_hearing_what_it_is(
     [
         ("staffordshire", "Where does the Promise live online?", "staffordshire/promise-hosted",
          "who runs it?", ("staffordshire/who-led", "staffordshire/scvys")),
-        ("stoke", "What is the city's co-production toolkit?", "stoke/toolkit",
+        ("stoke", "What is this co-production toolkit of Stoke?", "stoke/toolkit",
          "who wrote it?", ("stoke/who-made-it",)),
         ("sefton", "What is the guide called?", "sefton/guide",
          "who was it written by?", ("sefton/makers",)),

@@ -27,7 +27,7 @@ async def test_a_person_is_told_of_all_four_and_chooses_one(
 ) -> None:
     await asked(talk, None, question, entry)
     assert told_of(talk) == list(NAMES)
-    assert talk.titles == list(NAMES)
+    assert talk.titles[: len(NAMES)] == list(NAMES)
     await talk.chooses(choice)
     await is_told(talk, fuller, page=page)
 
@@ -112,7 +112,7 @@ async def test_a_comparison_in_easy_words(talk: Talk) -> None:
     await talk.expects(entry="general/challenges", reading="easy", words=("Sefton", "High Needs"))
     assert not talk.messages[0]["points"]
     assert sourced_from(talk) == ALL
-    assert talk.titles == list(NAMES)
+    assert talk.titles[: len(NAMES)] == list(NAMES)
     assert max(len(said.split()) for said in talk.messages[0]["text"].split(". ")) <= 15
 
 

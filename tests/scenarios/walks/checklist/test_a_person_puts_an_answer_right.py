@@ -15,6 +15,7 @@ from tests.support.conversation import Talk
         ("no, I meant no", "no"),
         ("sorry, I meant partly", "partly"),
         ("oops, meant not sure", "not_sure"),
+        ("no, I meant not yet", "no"),
         ("change that to no please", "no"),
         ("wait, I meant to press partly", "partly"),
     ],

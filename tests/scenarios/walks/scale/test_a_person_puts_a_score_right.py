@@ -58,3 +58,13 @@ async def test_a_score_is_changed_before_the_result(talk: Talk) -> None:
     await says_in_turn(talk, "8", "yes")
     await talk.has_ended("finished", "The conditions are in place")
     await talk.has_answered(training=8)
+
+
+async def test_the_buttons_of_the_questions_are_told_from_those_of_the_scores(talk: Talk) -> None:
+    await begins(talk)
+    await scores(talk, 5, 6)
+    await talk.says("I want to change one of our answers")
+    await talk.is_asked("what-matters", "Which answer do you want to change?")
+    assert len(talk.titles) == len(set(talk.titles)) == 12
+    await talk.chooses("Question 1")
+    await talk.is_asked("leadership", "Your answer so far: 5")
