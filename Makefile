@@ -9,10 +9,10 @@ UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
 READY := .venv/.ready
 
-.PHONY: help setup run build test check lint types unit evaluate bench faults pictures clean
+.PHONY: help setup run build test check lint types unit evaluate bench bench-review faults pictures clean
 
 help: ## list every target
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 14
 
 setup: $(READY) ## get uv and the locked environment
 
@@ -32,7 +32,7 @@ build: $(READY) ## build encoder, language, knowledge base and model, where inpu
 	@$(PYTHON) -m bot.cli build
 
 test: build ## every test this machine can run, naming what is left out and why
-	@$(PYTHON) -m pytest -q -rs --no-header -p no:cacheprovider
+	@$(PYTHON) -m pytest -q -rsR --no-header -p no:cacheprovider
 
 check: $(READY) lint types unit ## lint, types and unit tests
 
@@ -43,19 +43,23 @@ types: $(READY) ## mypy, strict
 	@.venv/bin/mypy
 
 unit: $(READY) ## tests that need no model and no server
-	@$(PYTHON) -m pytest -q -rs --no-header -p no:cacheprovider tests/knowledge tests/language tests/safety tests/records tests/contract tests/edge tests/service tests/actions
+	@$(PYTHON) -m pytest -q -rsR --no-header -p no:cacheprovider tests/knowledge tests/language tests/safety tests/records tests/contract tests/edge tests/review tests/improving tests/service tests/actions
 
 evaluate: build ## right answers, refusals, confusions; writes docs/figures.md
 	@$(PYTHON) -m bot.cli evaluate
 
-bench: build ## what a turn costs, under load and over time, against a bare server
+bench: build ## what a turn costs, under load and over time, and the staff's pages with a year of records
 	@$(PYTHON) -m tests.bench
+	@$(PYTHON) -m tests.bench.review
+
+bench-review: build ## the staff's pages alone; a year of records is kept under var/bench for a day
+	@$(PYTHON) -m tests.bench.review
 
 faults: build ## the full fault tests (the short form is in make test)
-	@COPRO_FAULTS=full $(PYTHON) -m pytest -q -rs --no-header -p no:cacheprovider tests/faults
+	@COPRO_FAULTS=full $(PYTHON) -m pytest -q -rsR --no-header -p no:cacheprovider tests/faults
 
 pictures: build ## take the pictures of README and docs anew
 	@$(PYTHON) -m tests.pictures
 
 clean: ## remove what was built (not records or conversations)
-	@rm -rf var/encoder var/reply_encoder var/language var/knowledge.db var/built.json models .rasa
+	@rm -rf var/encoder var/reply_encoder var/safety_encoder var/language var/knowledge.db var/built.json var/bench models .rasa

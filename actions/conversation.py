@@ -61,6 +61,11 @@ class Conversation:
         return bool((self._message.get("metadata") or {}).get("paused"))
 
     @property
+    def may_send_card(self) -> bool:
+        """Whether no more cards came from this person's address than one hour allows."""
+        return bool((self._message.get("metadata") or {}).get("may_send_card", True))
+
+    @property
     def typed(self) -> bool:
         """Whether the message was typed, and not a choice pressed."""
         return not self.text.startswith("/")

@@ -9,23 +9,30 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from bot.council_cards import Cards, read_cards
 from bot.council_file import CouncilError, Section, read_sections
+from bot.council_mode import Mail, SafeguardingMode, read_mode
+from bot.council_theme import Logo, Theme, read_theme
 from bot.safety.kinds import KINDS
 
 __all__ = [
+    "Cards",
     "Contact",
     "Council",
     "CouncilError",
     "Helpline",
+    "Logo",
+    "Mail",
     "Office",
     "Safeguarding",
     "SafeguardingMode",
+    "Theme",
+    "is_overdue",
     "load_council",
     "problems",
 ]
 
 YEAR = timedelta(days=366)
-MODES = ("signpost", "notify")
 CONTACT_NAMES = ("council", "team", "phone", "email", "hours", "web")
 
 
@@ -80,16 +87,6 @@ class Safeguarding:
 
 
 @dataclass(frozen=True)
-class SafeguardingMode:
-    """The council's signed choice: signpost tells nobody, notify sends a notice without words."""
-
-    mode: str
-    decided_by: str
-    decided_on: date
-    notify_to: str
-
-
-@dataclass(frozen=True)
 class Council:
     """All that answers say about the council; `default_area` is None where people are asked."""
 
@@ -101,11 +98,14 @@ class Council:
     privacy: Contact
     safeguarding: Safeguarding
     safeguarding_mode: SafeguardingMode
+    cards: Cards
+    leave_page_to: str
     reviewed: date
     review_by: date
     contact_line: str
     complaints_line: str
     privacy_line: str
+    theme: Theme
 
 
 def load_council(path: Path) -> Council:
@@ -124,12 +124,15 @@ def load_council(path: Path) -> Council:
         complaints=complaints,
         privacy=privacy,
         safeguarding=_safeguarding(top.section("safeguarding")),
-        safeguarding_mode=_mode(top.section("safeguarding_mode")),
+        safeguarding_mode=read_mode(top.section("safeguarding_mode")),
+        cards=read_cards(top.section("cards")),
+        leave_page_to=top.web("leave_page_to"),
         reviewed=top.day("reviewed"),
         review_by=top.day("review_by"),
         contact_line=_line(wording, "contact", name, contacts),
         complaints_line=_line(wording, "complaints", name, complaints),
         privacy_line=_line(wording, "privacy", name, privacy),
+        theme=read_theme(top.section("theme"), path.parent) if top.has("theme") else Theme(),
     )
     for section in (wording, top):
         section.refuse_the_rest()
@@ -154,12 +157,17 @@ def problems(council: Council, today: date) -> list[str]:
     return found
 
 
+def is_overdue(line: Helpline, today: date) -> bool:
+    """Whether a number has to be looked up again."""
+    return today - line.checked > YEAR
+
+
 def _helpline_problems(helplines: tuple[Helpline, ...], today: date) -> list[str]:
     found = []
     for line in helplines:
         if line.checked > today:
             found.append(f"{line.name}: checked is {line.checked}, which is still to come.")
-        elif today - line.checked > YEAR:
+        elif is_overdue(line, today):
             found.append(
                 f"{line.name}: last checked {line.checked}; look {line.phone} up on "
                 f"{line.web} and put the new date."
@@ -221,19 +229,6 @@ def _safeguarding(section: Section) -> Safeguarding:
     for part in (emergency, section):
         part.refuse_the_rest()
     return safeguarding
-
-
-def _mode(section: Section) -> SafeguardingMode:
-    chosen = SafeguardingMode(
-        mode=section.one_of("mode", MODES),
-        decided_by=section.text("decided_by"),
-        decided_on=section.day("decided_on"),
-        notify_to=section.text_or_none("notify_to") or "",
-    )
-    if chosen.mode == "notify" and "@" not in chosen.notify_to:
-        raise section.error("notify_to", "with mode: notify, give the e-mail address to notify")
-    section.refuse_the_rest()
-    return chosen
 
 
 def _line(wording: Section, key: str, council: str, contact: Contact) -> str:

@@ -85,6 +85,13 @@ class Section:
             raise self.error(key, f"it is {value!r}; write a date as 2026-01-31, without quotes")
         return value
 
+    def number(self, key: str, least: int, most: int) -> int:
+        """A whole number within these limits."""
+        value = self._value(key)
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise self.error(key, f"it is {value!r}; write a whole number from {least} to {most}")
+        return value
+
     def one_of(self, key: str, allowed: tuple[str, ...]) -> str:
         """One of a few words."""
         value = self._value(key, may_be_null=True)
@@ -100,6 +107,11 @@ class Section:
         if not isinstance(value, list) or not value or not all(isinstance(v, str) for v in value):
             raise self.error(key, f"it is {value!r}; write every, or a list of kinds")
         return tuple(value)
+
+    def has(self, key: str) -> bool:
+        """Whether a key that may be left out is there, and not null."""
+        self._read.add(key)
+        return self._content.get(key) is not None
 
     def section(self, key: str) -> Section:
         """The named part below this one."""

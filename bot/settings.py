@@ -7,12 +7,14 @@ Each has a default that runs on one machine with nothing installed beside Python
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 _SHORTEST_SALT = 16
+_ORIGIN = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 
 
 class SettingError(ValueError):
@@ -29,6 +31,7 @@ class Settings:
     redis_url: str
     edge_host: str
     edge_port: int
+    review_host: str
     review_port: int
     rasa_urls: tuple[str, ...]
     actions_url: str
@@ -36,14 +39,18 @@ class Settings:
     allowed_origins: tuple[str, ...]
     secrets: tuple[str, ...]
     code_salt: str
+    staff_codes: str
     messages_per_minute: int
     conversations_per_minute: int
+    cards_per_hour: int
     turns_per_conversation: int
     message_characters: int
     body_bytes: int
     idle_minutes: int
     keep_days: int
     result_days: int
+    card_days: int
+    smallest_group: int
     secure_cookies: bool
     off: bool
 
@@ -58,6 +65,11 @@ class Settings:
         return self.home / "reply_encoder"
 
     @property
+    def safety_encoder_dir(self) -> Path:
+        """Where the encoder that the edge checks messages with is kept."""
+        return self.home / "safety_encoder"
+
+    @property
     def language_dir(self) -> Path:
         """Where the spaCy pipeline built by the project is kept."""
         return self.home / "language"
@@ -69,8 +81,13 @@ class Settings:
 
     @property
     def off_switch(self) -> Path:
-        """A file whose presence makes the edge answer with one notice and nothing else."""
+        """A file whose presence switches the assistant off; people are told what it holds."""
         return self.home / "off"
+
+    @property
+    def service_file(self) -> Path:
+        """What staff have set while the service runs, for processes that must not ask records."""
+        return self.home / "service.json"
 
 
 def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -85,21 +102,26 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
         redis_url=read.text("REDIS_URL", ""),
         edge_host=read.text("EDGE_HOST", "127.0.0.1"),
         edge_port=read.number("EDGE_PORT", 8000, 1, 65535),
+        review_host=read.text("REVIEW_HOST", "127.0.0.1"),
         review_port=read.number("REVIEW_PORT", 8001, 1, 65535),
         rasa_urls=_listed(rasa),
         actions_url=read.text("ACTIONS_URL", "http://127.0.0.1:5055"),
         council_file=Path(read.text("COUNCIL_FILE", str(PROJECT / "council.yml"))),
-        allowed_origins=_listed(read.text("ALLOWED_ORIGINS", "")),
+        allowed_origins=read.origins("ALLOWED_ORIGINS", ""),
         secrets=_listed(read.text("SECRET", "")),
         code_salt=read.salt("CODE_SALT", ""),
+        staff_codes=read.choice("STAFF_CODES", "required", ("required", "optional")),
         messages_per_minute=read.number("MESSAGES_PER_MINUTE", 30, 1, 100_000),
         conversations_per_minute=read.number("CONVERSATIONS_PER_MINUTE", 120, 1, 100_000),
+        cards_per_hour=read.number("CARDS_PER_HOUR", 30, 1, 100_000),
         turns_per_conversation=read.number("TURNS_PER_CONVERSATION", 200, 1, 10_000),
         message_characters=read.number("MESSAGE_CHARACTERS", 1000, 1, 10_000),
         body_bytes=read.number("BODY_BYTES", 16_384, 1_024, 1_048_576),
         idle_minutes=read.number("IDLE_MINUTES", 30, 1, 1_440),
         keep_days=read.number("KEEP_DAYS", 90, 1, 3_650),
         result_days=read.number("RESULT_DAYS", 180, 1, 3_650),
+        card_days=read.number("CARD_DAYS", 730, 1, 3_650),
+        smallest_group=read.number("SMALLEST_GROUP", 5, 2, 1_000),
         secure_cookies=read.yes_or_no("SECURE_COOKIES", False),
         off=read.yes_or_no("OFF", False),
     )
@@ -116,10 +138,26 @@ class _Reader:
     def text(self, name: str, default: str) -> str:
         return self._environment.get(f"COPRO_{name}") or default
 
+    def origins(self, name: str, default: str) -> tuple[str, ...]:
+        origins = _listed(self.text(name, default))
+        for origin in origins:
+            if not _ORIGIN.fullmatch(origin):
+                raise SettingError(
+                    f"COPRO_{name} has {origin!r}: write each website as "
+                    "https://www.example.gov.uk, in small letters, with no path and no last slash."
+                )
+        return origins
+
     def salt(self, name: str, default: str) -> str:
         value = self.text(name, default)
         if value and len(value.encode()) < _SHORTEST_SALT:
             raise SettingError(f"COPRO_{name} must have at least {_SHORTEST_SALT} characters.")
+        return value
+
+    def choice(self, name: str, default: str, values: tuple[str, ...]) -> str:
+        value = self.text(name, default).lower()
+        if value not in values:
+            raise SettingError(f"COPRO_{name} is {value!r}: it must be {' or '.join(values)}.")
         return value
 
     def number(self, name: str, default: int, least: int, most: int) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine
 from sqlalchemy.engine import Connection
 
 from knowledge import classifier, spelling, tables
@@ -66,7 +66,7 @@ def _write(connection: Connection, content: Content, encode: Encode) -> None:
         [_entry_row(position, entry) for position, entry in enumerate(content.entries)],
     )
     connection.execute(
-        text("INSERT INTO entry_words VALUES (:entry_id, :title, :asks, :answer)"),
+        tables.FILL_WORD_INDEX,
         [_words_row(entry) for entry in content.entries],
     )
     _write_vectors(connection, content.entries, encode)

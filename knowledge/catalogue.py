@@ -28,6 +28,9 @@ class Catalogue:
         self.glossary: Mask = self.topics == GLOSSARY
         self.general: Mask = (self.toolkits == GENERAL) & ~self.glossary
         self._names = np.array([entry_id.split("/", 1)[-1] for entry_id in self.ids])
+        self._named: Mask = np.zeros((len(self.ids), len(self.ids)), dtype=bool)
+        for number, entry in enumerate(entries):
+            self._named[number, [self.position[other] for other in entry.see_also]] = True
         self.comparisons = Comparisons(
             {
                 self.position[entry.id]: [self.position[s.entry] for s in entry.stances if s.entry]
@@ -54,9 +57,19 @@ class Catalogue:
     def near(self, position: int) -> Mask:
         """The entries on the same topic, and those named in its `see_also`."""
         near: Mask = (self.topics == self.topics[position]) & ~self.glossary
-        near[[self.position[other] for other in self.entries[position].see_also]] = True
+        near |= self.named_by(position)
         near[position] = False
         return near
+
+    def named_by(self, position: int) -> Mask:
+        """The entries that this one names in its `see_also`."""
+        named: Mask = self._named[position]
+        return named
+
+    def names(self, position: int) -> Mask:
+        """The entries that name this one in their `see_also`."""
+        naming: Mask = self._named[:, position]
+        return naming
 
     def counterparts(self, position: int) -> Mask:
         """The entries that answer the same for other toolkits, as the content says.

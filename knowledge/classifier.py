@@ -50,7 +50,11 @@ def fit(inputs: Numbers, labels: Numbers, classes: int, epochs: int = EPOCHS) ->
 
 def log_shares(inputs: Numbers, weights: Numbers) -> Numbers:
     """The logarithm of each entry's share of belief; shape (n, classes), at most 0."""
-    totals = inputs @ weights
+    return as_log_shares(inputs @ weights)
+
+
+def as_log_shares(totals: Numbers) -> Numbers:
+    """Totals (n, classes) as logarithms of shares that add up to one in each row."""
     totals = totals - totals.max(axis=1, keepdims=True)
     return np.asarray(totals - np.log(np.exp(totals).sum(axis=1, keepdims=True)))
 

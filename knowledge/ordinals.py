@@ -4,39 +4,67 @@ from __future__ import annotations
 
 import re
 
-WORDS = {
-    "first": 1, "1st": 1, "one": 1, "1": 1,
-    "second": 2, "2nd": 2, "two": 2, "2": 2,
-    "third": 3, "3rd": 3, "three": 3, "3": 3,
-    "fourth": 4, "4th": 4, "four": 4, "4": 4,
-    "fifth": 5, "5th": 5, "five": 5, "5": 5,
-    "sixth": 6, "6th": 6, "six": 6, "6": 6,
-    "seventh": 7, "7th": 7, "seven": 7, "7": 7,
-    "eighth": 8, "8th": 8, "eight": 8, "8": 8,
-    "ninth": 9, "9th": 9, "nine": 9, "9": 9,
-    "tenth": 10, "10th": 10, "ten": 10, "10": 10,
-    "last": -1, "final": -1, "bottom": -1, "top": 1, "former": 1, "latter": -1, "middle": 2,
-}  # fmt: skip
-ORDINAL = re.compile(
-    r"\b(first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|sixth|6th|seventh|7th|eighth|8th"
-    r"|ninth|9th|tenth|10th|last|final|bottom|top|former|latter|middle)\b"
-)
-NUMBERS = r"(one|1|two|2|three|3|four|4|five|5|six|6|seven|7|eight|8|nine|9|ten|10)"
+from rapidfuzz.distance import OSA
+
+from knowledge.follow_on_words import ENDS, PLACES, any_of
+
+CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = {word: number for number, word in enumerate(CARDINALS, 1)} | {
+    str(number): number for number in range(1, 11)
+}
+PLACE = re.compile(rf"\b({any_of([*PLACES, *ENDS, 'middle'])})\b")
 NUMBER = re.compile(
-    rf"(?:^\W*(?:(?:option|choice|answer|the)\W+)*|\b(?:number|num|point|step|rung|option)\W+)"
-    rf"{NUMBERS}\b|\bno\.?\W?(\d+)\b"
+    r"(?:^\W*(?:(?:option|choice|answer|the)\W+)*"
+    r"|\b(?:number|num|point|step|rung|option|stage|item|part)\W+)"
+    rf"({any_of(NUMBERS)})\b|\bno\.?\W?(\d+)\b"
 )
+WORD = re.compile(r"[a-z0-9']+")
+TENS = re.compile(r"ty$")  # “fifty” is not “fifth”
+UPWARDS = re.compile(r"\bbottom up\b")
+LONG, ALIKE = 5, 0.8
+LONG_PLACES = [word for word in [*PLACES, *ENDS, "middle"] if len(word) >= LONG and " " not in word]
 
 
-LAST = -1
+def position_named(text: str, count: int, *, upwards: bool = False) -> int | None:
+    """The index (from 0) among `count` choices that the text names, or None.
 
-
-def position_named(text: str, count: int) -> int | None:
-    """The index (from 0) among `count` choices that the text names, or None."""
-    words = text.casefold()
-    match = ORDINAL.search(words) or NUMBER.search(words)
+    `upwards` says that they are told from the bottom up, so that the top one is the last.
+    """
+    words = places_spelt_right(text.casefold())
+    match = PLACE.search(words) or NUMBER.search(words)
     if match is None:
         return None
-    number = WORDS.get(match.group(match.lastindex or 0), 0)
-    position = count - 1 if number == LAST else number - 1
+    number = _number(match.group(match.lastindex or 0), count, upwards=upwards)
+    position = count + number if number < 0 else number - 1
     return position if 0 <= position < count else None
+
+
+def places_spelt_right(words: str) -> str:
+    """The words with each place in a list spelt as it should be: “the forth” is “the fourth”."""
+    return WORD.sub(lambda found: _place_like(found.group()), words)
+
+
+def told_upwards(answer: str) -> bool:
+    """Whether an answer says that it gives its list from the bottom up."""
+    return bool(UPWARDS.search(answer.casefold()))
+
+
+def _place_like(word: str) -> str:
+    if len(word) < LONG or word in NUMBERS or TENS.search(word):
+        return word
+    return next((place for place in LONG_PLACES if _misspelt(word, place)), word)
+
+
+def _misspelt(word: str, place: str) -> bool:
+    """Whether a word is a place with a letter wrong; “seconds” is a word of its own."""
+    alike = word[0] == place[0] and OSA.normalized_similarity(word, place) >= ALIKE
+    return alike and not word.startswith(place)
+
+
+def _number(name: str, count: int, *, upwards: bool) -> int:
+    """A place as a number from the front, or below zero from the end; 0 where there is none."""
+    if name == "middle":
+        return (count + 1) // 2 if count % 2 else 0
+    if name in ENDS:
+        return -ENDS[name] if upwards else ENDS[name]
+    return PLACES.get(name) or NUMBERS.get(name, 0)

@@ -1,6 +1,7 @@
 """Join the signals of a search into one order of entries: pure arithmetic on arrays.
 
-The weights were chosen by leaving asks out of their own index, not on the evaluation questions.
+The weights were chosen by leaving asks out of their own index, and those of what is near the last
+answer on follow-ups written for that; never on the evaluation questions.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 Numbers = np.ndarray[Any, np.dtype[np.float32]]
 NEAREST = 3
@@ -22,7 +24,11 @@ class Weights:
     meaning: float = 0.5
     spelling: float = 0.5
     words: float = 0.1
-    same_topic: float = 0.02
+    same_topic: float = 0.1
+    named_by_last: float = 0.1
+    names_last: float = 0.05
+    like_last: float = 0.2
+    not_leaning: float = 0.5
     just_answered: float = -0.08
     glossary: float = -0.3
     meaning_asked: float = 0.5
@@ -32,7 +38,6 @@ class Weights:
     vying: float = 0.25
     vying_on_topic: float = 0.1
     last_title: float = 0.6
-    near_last: float = 0.1
     stay: float = 0.15
     same_name: float = 0.3
     counterpart: float = 0.5
@@ -65,13 +70,19 @@ class Groups:
         last = len(owners) - 1
         self._texts = np.minimum(self._starts[:, None] + columns[None, :], last)
 
-    def first_text(self, entry: int) -> int:
-        """The row of an entry's first text; past the last entry, the number of texts."""
-        return int(self._starts[entry]) if entry < len(self._starts) else int(self._sizes.sum())
-
     def texts_of(self, entry: int) -> Any:
         """The rows of one entry's texts."""
         return np.arange(self._starts[entry], self._starts[entry] + self._sizes[entry])
+
+    def rows_of(self, entries: Any) -> Any:
+        """The rows of the texts of several entries, one entry after the other."""
+        return self._texts[entries][~self._outside[entries]]
+
+    def shares(self) -> csr_matrix:
+        """Each text's share of its entry, so that a product gives means; (entries, texts)."""
+        ends = np.append(self._starts, self._sizes.sum())
+        shares = np.repeat(1 / self._sizes, self._sizes).astype(np.float32)
+        return csr_matrix((shares, np.arange(len(shares)), ends))
 
     def best(self, similarities: Numbers, entries: Any) -> Numbers:
         """The highest similarity within each of these entries; shape (len(entries),)."""

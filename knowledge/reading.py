@@ -82,11 +82,12 @@ def _entries(folder: Path, place: Path, problems: list[Problem]) -> Iterator[Ent
         if path.name not in NOT_ENTRIES:
             document = read_document(folder, path, problems)
             for fields in document.each("entries"):
-                yield _entry(fields, place.name)
+                yield read_entry(fields, place.name)
             document.nothing_else()
 
 
-def _entry(fields: Fields, toolkit: str) -> Entry:
+def read_entry(fields: Fields, toolkit: str) -> Entry:
+    """Read one entry of a toolkit, noting what cannot be read."""
     fields.entry = fields.text("id") or "an entry without id"
     asks = fields.within("asks")
     source = fields.within("source")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from knowledge.instruments.rules import broken_instrument_rules
 from knowledge.model import ASK_KINDS, GENERAL, GLOSSARY, Content, Entry
@@ -29,6 +30,15 @@ def broken_rules(content: Content) -> list[Problem]:
     problems.extend(_shared_asks(content.entries))
     problems.extend(broken_instrument_rules(content))
     return problems
+
+
+def rules_broken_by(entry: Entry, content: Content) -> list[Problem]:
+    """What one entry would add to what the content breaks, without looking at every other."""
+    whole = replace(content, entries=(*content.entries, entry))
+    problems = [*_repeated_ids(whole)]
+    problems += [Problem(entry.file, entry.id, why) for rule in RULES for why in rule(entry, whole)]
+    problems += _shared_asks(whole.entries)
+    return [problem for problem in problems if problem.file == entry.file]
 
 
 def _known_topic(entry: Entry, content: Content) -> Iterator[str]:

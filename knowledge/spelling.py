@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import HashingVectorizer
-from sklearn.preprocessing import normalize
 
 DIMENSIONS = 2048
 GRAMS = HashingVectorizer(
@@ -35,6 +34,9 @@ def rarity(texts: Sequence[str]) -> Numbers:
 
 def spell(texts: Sequence[str], rarities: Numbers) -> csr_matrix:
     """Unit rows of shape (len(texts), 2048), so that a dot product is the cosine similarity."""
-    counts = GRAMS.transform(texts)
-    counts.data = np.sign(counts.data) * np.log1p(np.abs(counts.data))
-    return normalize(counts.multiply(rarities[None, :]).tocsr()).astype(np.float32)
+    grams = GRAMS.transform(texts)
+    weighed = np.sign(grams.data) * np.log1p(np.abs(grams.data)) * rarities[grams.indices]
+    rows = np.repeat(np.arange(len(texts)), np.diff(grams.indptr))
+    lengths = np.sqrt(np.bincount(rows, weighed**2, minlength=len(texts)))
+    grams.data = (weighed / lengths[rows]).astype(np.float32)
+    return grams

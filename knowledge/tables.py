@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import DDL, Column, Integer, LargeBinary, MetaData, String, Table, Text, event
+from sqlalchemy import DDL, Column, Integer, LargeBinary, MetaData, String, Table, Text, event, text
 
 metadata = MetaData()
 
@@ -99,11 +99,9 @@ learnt = Table(
 )
 
 # The full-text index is SQLite's own, so SQLAlchemy is given its definition as text.
-event.listen(
-    metadata,
-    "after_create",
-    DDL(
-        "CREATE VIRTUAL TABLE entry_words USING fts5("
-        "entry_id UNINDEXED, title, asks, answer, tokenize='porter unicode61')"
-    ),
+WORD_INDEX = DDL(
+    "CREATE VIRTUAL TABLE entry_words USING fts5("
+    "entry_id UNINDEXED, title, asks, answer, tokenize='porter unicode61')"
 )
+event.listen(metadata, "after_create", WORD_INDEX)
+FILL_WORD_INDEX = text("INSERT INTO entry_words VALUES (:entry_id, :title, :asks, :answer)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.language.encoder import SentenceEncoder, load_encoder
 from tests.support.comparisons import build_shipped_comparisons
@@ -13,6 +14,9 @@ from tests.support.stack import stack
 __all__ = ["encoder", "stack"]
 
 PROJECT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("no_deadline", deadline=None)  # a busy machine fails no test
+settings.load_profile("no_deadline")
 
 
 @pytest.fixture(scope="session")

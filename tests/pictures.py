@@ -1,6 +1,7 @@
 """Take the pictures of README and docs: `python -m tests.pictures` (or `make pictures`).
 
-A real browser holds a real conversation with the real service.
+A real browser holds real conversations with the real service, at the size of a desk and of a phone.
+Names of scenes may be given to take only these.
 """
 
 from __future__ import annotations
@@ -8,92 +9,88 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from collections.abc import Collection
+from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FloatRect, expect, sync_playwright
 
 from bot.settings import PROJECT
-from tests.browser.conftest import ARGUMENTS
+from tests.picture_scenes import SCENES, Scene
+from tests.staff_scenes import STAFF_SCENES, staff_service
+from tests.support.chromium import ARGUMENTS
 from tests.support.stack import running_stack
 
 FOLDER = PROJECT / "docs" / "pictures"
 SIZES = {"desktop": (1100, 900), "phone": (390, 844)}
-TALK = ("what is co-production?", "who made the promise and when?")
-WALK = (  # a decision in words, to its result
-    "should we co-produce? take me through it",
-    "a new short breaks offer",
-    "a group of families who share the service",
-    "it is free to shape",
-    "there is plenty of time",
-    "we've only got two rooms and no money for travel",
-    "people want to share the decisions",
-    "yes, at this level",
-    "we would need help to lead it",
-    "yes, show me the result",
-)
-STEPS_PICTURED = 4
+HIGHEST = 1900  # pixels: what is below that on a long page does not help a reader of README
+PATIENCE = 20_000  # milliseconds
+_TOP = "part => part.getBoundingClientRect().top + scrollY - 16"
 
 
-def main() -> int:
-    """Write the pictures; 1 where there is no browser."""
+def main(names: Collection[str]) -> int:
+    """Write the pictures of these scenes, or of all; 1 where there is no browser."""
     chromium = shutil.which("chromium")
     if chromium is None:
         print("Chromium is missing (Debian: apt-get install chromium).", file=sys.stderr)
         return 1
+    every = (*SCENES, *STAFF_SCENES)
+    unknown = set(names) - set(every)
+    if unknown:
+        print(f"There is no scene {', '.join(unknown)}: {', '.join(every)}.", file=sys.stderr)
+        return 1
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with (
-        tempfile.TemporaryDirectory() as home,
-        running_stack(Path(home) / "home") as service,
-        sync_playwright() as playwright,
-    ):
+    expect.set_options(timeout=PATIENCE)
+    wanted = names or every
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        for name, (width, height) in SIZES.items():
-            take(browser, service.url, name, width, height)
+        take_chat(browser, Path(folder), [name for name in SCENES if name in wanted])
+        take_staff(browser, Path(folder), [name for name in STAFF_SCENES if name in wanted])
         browser.close()
     return 0
 
 
-def take(browser: Browser, address: str, name: str, width: int, height: int) -> None:
-    """Picture the council page and a conversation at one size, without JavaScript."""
+def take_chat(browser: Browser, folder: Path, names: Collection[str]) -> None:
+    """Picture what people see, in talks with the whole service."""
+    if not names:
+        return
+    with running_stack(folder / "home") as service:
+        for name, size in product(names, SIZES):
+            take(browser, service.url, SCENES[name], size)
+
+
+def take_staff(browser: Browser, folder: Path, names: Collection[str]) -> None:
+    """Picture what staff see after a year."""
+    if not names:
+        return
+    with staff_service(folder / "staff") as staff:
+        for name, size in product(names, SIZES):
+            take(browser, staff.busy.url, staff.scene(name), size)
+
+
+def take(browser: Browser, address: str, scene: Scene, size: str) -> None:
+    """Bring a fresh browser into a scene and picture it."""
+    width, height = SIZES[size]
     context = browser.new_context(
-        viewport={"width": width, "height": height}, java_script_enabled=False
+        base_url=address, viewport={"width": width, "height": height}, reduced_motion="reduce"
     )
     page = context.new_page()
-    page.goto(address)
-    page.screenshot(path=str(FOLDER / f"home-{name}.png"))
-    page.goto(f"{address}/chat")
-    hold(page)
-    page.screenshot(path=str(FOLDER / f"chat-{name}.png"), full_page=True)
-    context.clear_cookies()
-    page.goto(f"{address}/chat")
-    walk(page, name)
+    page.set_default_timeout(PATIENCE)
+    scene.play(page)
+    page.mouse.move(0, 0)  # so that nothing looks as it does under a pointer
+    top = page.locator(scene.top).first.evaluate(_TOP) if scene.top else 0
+    whole: int = page.evaluate("document.documentElement.scrollHeight")
+    page.screenshot(
+        path=str(FOLDER / f"{scene.name}-{size}.png"),
+        full_page=scene.whole,
+        clip=_clip(top, width, min(whole - top, HIGHEST)) if scene.whole else None,
+    )
     context.close()
 
 
-def hold(page: Page) -> None:
-    """Hold the conversation that README tells of."""
-    page.get_by_role("button", name="Start").first.click()
-    for words in TALK:
-        say(page, words)
-
-
-def walk(page: Page, name: str) -> None:
-    """Be walked to a decision, and picture the way and the page of the result."""
-    page.get_by_role("button", name="Start").first.click()
-    for words in WALK[:STEPS_PICTURED]:
-        say(page, words)
-    page.screenshot(path=str(FOLDER / f"walk-{name}.png"), full_page=True)
-    for words in WALK[STEPS_PICTURED:]:
-        say(page, words)
-    page.locator("a[href^='/results/']").last.click()
-    page.screenshot(path=str(FOLDER / f"result-{name}.png"), full_page=True)
-
-
-def say(page: Page, words: str) -> None:
-    """Type something and send it."""
-    page.get_by_role("textbox").fill(words)
-    page.get_by_role("button", name="Send").click()
+def _clip(top: float, width: int, height: float) -> FloatRect:
+    return {"x": 0, "y": top, "width": width, "height": height}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -12,6 +12,12 @@ from bot.council import CouncilError, load_council, problems
 
 EXAMPLE = Path(__file__).parent.parent / "council.yml"
 TODAY = date(2026, 12, 1)
+MAIL = {
+    "host": "relay.council.example.org",
+    "port": 25,
+    "from": "chat@council.example.org",
+    "to": "duty@council.example.org",
+}
 
 
 def _written(folder: Path, change: Callable[[dict[str, Any]], object]) -> Path:
@@ -72,13 +78,23 @@ def test_lines_are_filled_in() -> None:
         (
             lambda c: c["safeguarding_mode"].update(mode=None),
             "safeguarding_mode.mode",
-            "signpost or notify",
+            "signpost or flag",
         ),
         (
-            lambda c: c["safeguarding_mode"].update(mode="notify"),
-            "safeguarding_mode.notify_to",
-            "e-mail address to notify",
+            lambda c: c["safeguarding_mode"].update(mail=dict(MAIL)),
+            "safeguarding_mode.mail",
+            "only with mode: flag",
         ),
+        (
+            lambda c: c["safeguarding_mode"].update(mode="flag", mail=MAIL | {"to": "nobody"}),
+            "safeguarding_mode.mail.to",
+            "an e-mail address",
+        ),
+        (lambda c: c["cards"].pop("read_by"), "cards.read_by", "missing"),
+        (lambda c: c["cards"].update(reply_within_days=0), "cards.reply_within_days", "1 to 365"),
+        (lambda c: c["cards"].update(reply_within_days="soon"), "cards.reply_within_days", "whole"),
+        (lambda c: c["cards"].update(days=3), "cards.days", "not known"),
+        (lambda c: c.update(leave_page_to="weather"), "leave_page_to", "https://"),
         (lambda c: c["wording"].update(contact="Ask {who}"), "wording.contact", "{team}"),
     ],
 )
@@ -125,6 +141,18 @@ def test_a_review_more_than_a_year_away_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_a_council_may_choose_to_be_told(tmp_path: Path) -> None:
-    chosen = {"mode": "notify", "notify_to": "duty@council.example.org"}
-    file = _written(tmp_path, lambda c: c["safeguarding_mode"].update(chosen))
-    assert load_council(file).safeguarding_mode.notify_to == "duty@council.example.org"
+    file = _written(tmp_path, lambda c: c["safeguarding_mode"].update(mode="flag"))
+    mode = load_council(file).safeguarding_mode
+    assert mode.flags
+    assert mode.mail is None
+
+
+def test_a_council_may_choose_to_be_told_by_mail(tmp_path: Path) -> None:
+    file = _written(tmp_path, lambda c: c["safeguarding_mode"].update(mode="flag", mail=MAIL))
+    mail = load_council(file).safeguarding_mode.mail
+    assert mail is not None
+    assert (mail.host, mail.port, mail.to) == ("relay.council.example.org", 25, MAIL["to"])
+
+
+def test_the_example_tells_nobody() -> None:
+    assert not load_council(EXAMPLE).safeguarding_mode.flags

@@ -5,11 +5,11 @@ from __future__ import annotations
 from actions.conversation import Conversation
 from actions.explain.comparing import told_of
 from actions.explain.last_answer import last_answer, offer_topics
-from actions.explain.sources import source_of
 from actions.knowledge_base import knowledge_base
 from actions.safe_action import Events, SafeAction, in_thread
 from actions.speaker import Speaker
 from knowledge.model import Entry
+from knowledge.saying import source_of
 
 
 class ActionWhereFrom(SafeAction):

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from rasa_sdk.events import SlotSet
 
 from actions.conversation import SHOWN_KEPT, Conversation
-from actions.explain.comparing import areas_compared, details_of_comparison, told_of
-from actions.explain.sources import source_of
+from actions.explain.comparing import areas_compared, told_of
 from actions.knowledge_base import knowledge_base
 from actions.safe_action import Events, in_thread
 from actions.speaker import Choice, Speaker
 from actions.walk.offering import offered_after, starting
-from knowledge.model import GLOSSARY, Contact, Entry, Toolkit
+from knowledge.model import GLOSSARY, Entry, Toolkit
+from knowledge.saying import details_of, details_of_comparison, mark_of
 
 NEXT_QUESTIONS, WALKS_OFFERED = 3, 2
 SEVERAL = 2
@@ -34,7 +33,7 @@ async def answer_entry(
     next_questions = [choice_of(other) for other in following[:NEXT_QUESTIONS]]
     say.answer(
         entry.easy if in_easy else entry.answer,
-        details_of(entry, toolkits, easy=in_easy),
+        details_of(entry, toolkits, easy=in_easy) | {"entry": mark_of(entry, easy=in_easy)},
         [*next_questions, *offers],
     )
     return remember(entry, conversation, [e.id for e in following[:NEXT_QUESTIONS]])
@@ -57,6 +56,7 @@ def answer_comparison(
         {"title": toolkits[stance.toolkit].name, "payload": asking_for(stance.entry)}
         for stance in fuller
     ]
+    details["entry"] = mark_of(entry, told, easy=easy)
     say.answer(entry.easy if easy else entry.answer, details, [*choices, *offers])
     compared = SlotSet("explain__compared", [stance.toolkit for stance in told])
     return [*remember(entry, conversation, [stance.entry for stance in fuller]), compared]
@@ -99,19 +99,3 @@ async def choices_of(entries: Sequence[Entry]) -> list[Choice]:
         else choice_of(entry)
         for entry in entries
     ]
-
-
-def details_of(entry: Entry, toolkits: dict[str, Toolkit], *, easy: bool) -> dict[str, Any]:
-    """Points, sources and links of an entry; easy read keeps to its own short sentences."""
-    points = [] if easy else list(entry.points)
-    return {
-        "points": points + [contact_line(contact) for contact in entry.contacts],
-        "sources": [source_of(source, toolkits[source.toolkit]) for source in entry.sources],
-        "links": [{"title": link.title, "url": link.url} for link in entry.links],
-    }
-
-
-def contact_line(contact: Contact) -> str:
-    """A contact as one line, such as “Name: phone, e-mail”."""
-    details = (contact.phone, contact.email, contact.address, contact.web)
-    return f"{contact.name}: {', '.join(detail for detail in details if detail)}"

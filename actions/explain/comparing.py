@@ -1,13 +1,11 @@
-"""What a comparison says: each toolkit's stance as a point, with its source."""
+"""Which toolkits a comparison tells of: those that were asked about, where several are."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import Any
+from collections.abc import Collection
 
 from actions.conversation import Conversation
-from actions.explain.sources import source_of
-from knowledge.model import Entry, Stance, Toolkit
+from knowledge.model import Entry, Stance
 
 SEVERAL = 2
 
@@ -24,12 +22,3 @@ def areas_compared(entry: Entry, conversation: Conversation) -> Collection[str]:
     if len(named) < SEVERAL and conversation.last_entry == entry.id:
         return conversation.compared
     return named
-
-
-def details_of_comparison(
-    told: Sequence[Stance], toolkits: dict[str, Toolkit], *, easy: bool
-) -> dict[str, Any]:
-    """Points and sources of these stances; easy read keeps to its own short sentences."""
-    points = [f"{toolkits[stance.toolkit].name}: {stance.says}" for stance in told]
-    sources = [source_of(s.source, toolkits[s.toolkit]) for s in told if s.source is not None]
-    return {"points": [] if easy else points, "sources": sources, "links": []}

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from rasa_sdk.events import SlotSet
 
+from actions.comment_card.wording import WORDING
 from actions.contact.council import council_lines
 from actions.conversation import Conversation
 from actions.safe_action import Events, SafeAction
 from actions.speaker import Speaker
 from actions.walk.asking import choices_of, details_of, shown, words_of
 from actions.walk.walking import walking_in
-from knowledge.instruments.model import STEPS, TEXT
+from knowledge.instruments.model import CARD, CHECK, SCALE, STEPS
 
 REQUESTED_SLOT, RESUME = "requested_slot", "resume_walk"
+BUTTONS_ENOUGH = {*STEPS, SCALE}  # ten numbers are many as it is; one can say "skip"
 SKIP = {"title": "Skip this one", "payload": "/skip_question"}
 
 
@@ -37,12 +39,15 @@ class ActionAskWalkAnswer(SafeAction):
             return [SlotSet(REQUESTED_SLOT, None)]  # the form ends: nothing more is asked
         given = walking.place.answers.get(question.id)
         known = given is not None and not given.skipped and question.kind not in STEPS
+        quotes = known or question.kind == CHECK  # what was answered is said again
         choices = choices_of(question, conversation.area)
+        if question.kind == CHECK and walking.instrument.kind == CARD:
+            choices = [*choices, {"title": WORDING["delete"], "payload": "/stop_walk"}]
         say.step(
             "utter_walk_question_again" if known else "utter_walk_question",
             "question",
-            [*choices, SKIP] if question.kind == TEXT else choices,
-            details=details_of(question, walking, easy=conversation.easy),
+            choices if question.kind in BUTTONS_ENOUGH or question.needed else [*choices, SKIP],
+            details=details_of(question, walking, easy=conversation.easy) | {"quotes": quotes},
             asked=words_of(question, walking, easy=conversation.easy),
             given=shown(question, given, conversation.area),
         )

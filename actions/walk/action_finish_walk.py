@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from actions.comment_card.sending import say_sent_before, send_card
 from actions.contact.council import council_lines
 from actions.conversation import Conversation
-from actions.explain.sources import source_of
 from actions.knowledge_base import knowledge_base
 from actions.safe_action import Events, SafeAction, in_thread
 from actions.speaker import Speaker
 from actions.walk.codes import code_of, result_page
-from actions.walk.walking import Walking, closed, walking_in
-from knowledge.instruments.model import DECISION, GUIDE, Instrument
-from knowledge.instruments.moves import FINISHED
+from actions.walk.walking import Walking, closed, instrument_of, walking_in
+from knowledge.instruments.model import CARD, DECISION, GUIDE, Instrument
+from knowledge.instruments.moves import FINISHED, STOPPED
 from knowledge.instruments.outcome import Gap, Result, result_of
+from knowledge.saying import source_of
 
 MOST_GAPS = 6
 
@@ -31,12 +32,24 @@ class ActionFinishWalk(SafeAction):
         """Say the result, what needs work, the next steps, and how to keep it."""
         walking = await walking_in(conversation)
         if walking is None:
-            say.response("utter_walk_gone", **council_lines())
-            return closed()
+            return await _without_walk(conversation, say)
+        if walking.walk.state == FINISHED and walking.instrument.kind == CARD:
+            return await send_card(walking, conversation, say)
         if walking.walk.state == FINISHED:
             result = result_of(walking.instrument, walking.place.answers)
             await _say_result(walking, result, conversation, say)
         return closed()
+
+
+async def _without_walk(conversation: Conversation, say: Speaker) -> Events:
+    """The walk is gone: it was a card that was stopped or sent just now, or it was erased."""
+    instrument = await instrument_of(conversation.walk.instrument or "")
+    if instrument is not None and instrument.kind == CARD:
+        stopped = conversation.walk.move == STOPPED
+        if stopped or await say_sent_before(instrument, conversation, say):
+            return closed()
+    say.response("utter_walk_gone", **council_lines())
+    return closed()
 
 
 async def _say_result(

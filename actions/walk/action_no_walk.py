@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.comment_card.moving import moved_in_left_card
 from actions.conversation import Conversation
 from actions.safe_action import Events, SafeAction
 from actions.speaker import Speaker
@@ -29,6 +30,9 @@ class ActionNoWalk(SafeAction):
     async def act(self, conversation: Conversation, say: Speaker) -> Events:
         """Share or show what was walked last, or offer what there is."""
         last = await records.found(conversation.walk.last)
+        of_card = await moved_in_left_card(last, conversation, say) if last is not None else None
+        if of_card is not None:
+            return of_card
         if conversation.intent == SHARE and last is not None:
             await say_shared(last, say)
             return []

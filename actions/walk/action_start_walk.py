@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from actions.comment_card.starting import start_card
 from actions.conversation import Conversation
 from actions.safe_action import Events, SafeAction
 from actions.speaker import Speaker
 from actions.walk import records
 from actions.walk.offering import offered, offered_after
 from actions.walk.walking import instrument_of, opened
-from knowledge.instruments.model import Instrument
+from knowledge.instruments.model import CARD, Instrument
 
 OF_THE_ANSWER = re.compile(r"\b(it|them|these|this one|that one)\b", re.IGNORECASE)
 
@@ -28,6 +29,8 @@ class ActionStartWalk(SafeAction):
         if instrument is None:
             say.response("utter_walk_which", choices=await offered(conversation))
             return []
+        if instrument.kind == CARD:
+            return await start_card(instrument, conversation, say)
         earlier = await records.found(conversation.named("earlier"))
         walk = await records.begun(
             conversation.id,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.comment_card.content import card_of, lines_of
 from actions.speaker import Choice
 from actions.walk.walking import Walking
 from knowledge.instruments.answers import Answer
 from knowledge.instruments.model import (
+    CARD,
     CHECK,
     HIGHEST,
     LOWEST,
@@ -52,7 +54,10 @@ def choices_of(question: Question, area: str | None) -> list[Choice]:
 
 
 def answer_lines(walking: Walking, *, easy: bool) -> list[str]:
-    """Every answer so far as one line, such as “2. Is there time?: Partly”."""
+    """Every answer so far as one line, such as “2. Is there time?: Partly”; of a card, the card."""
+    instrument, answers = walking.instrument, walking.place.answers
+    if instrument.kind == CARD:
+        return lines_of(card_of(instrument, answers, walking.walk.area), instrument, easy=easy)
     return [f"{number}. {line}" for number, _, line in answered(walking, easy=easy)]
 
 

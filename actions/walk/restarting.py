@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from rasa_sdk.events import SlotSet
-
 from actions.conversation import Conversation
 from actions.safe_action import Events
 from actions.speaker import Speaker
 from actions.walk import records
-from actions.walk.walking import Walking
-from knowledge.instruments.moves import STOPPED, first_question
+from actions.walk.walking import Walking, begun_anew
+from knowledge.instruments.moves import STOPPED
 
 
 async def restart(walking: Walking, conversation: Conversation, say: Speaker) -> Events:
@@ -17,10 +15,4 @@ async def restart(walking: Walking, conversation: Conversation, say: Speaker) ->
     await records.kept(walking.walk, walking.place, STOPPED)
     walk = await records.begun(conversation.id, walking.instrument.id, conversation.area)
     say.response("utter_walk_restarted", title=walking.instrument.title)
-    return [
-        SlotSet("walk__answer", None),
-        SlotSet("walk__id", walk.id),
-        SlotSet("walk__last", walk.id),
-        SlotSet("walk__question", first_question(walking.instrument).id),
-        SlotSet("walk__misses", 0),
-    ]
+    return begun_anew(walk, walking.instrument)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rasa_sdk.events import SlotSet
 
+from actions.comment_card.moving import may_end, moved_in_card
 from actions.contact.council import council
 from actions.conversation import Conversation
 from actions.safe_action import Events, SafeAction
@@ -20,7 +21,7 @@ from actions.walk.codes import code_of
 from actions.walk.restarting import restart
 from actions.walk.sharing import share
 from actions.walk.walking import Walking, walking_in
-from knowledge.instruments.model import CHOICE, SCALE
+from knowledge.instruments.model import CARD, CHOICE, SCALE
 from knowledge.instruments.moves import MOVES, OPEN, Notice, Said, Step
 
 WITH_RECORDS = {"share_walk": share, "restart_walk": restart, "start_again": restart}
@@ -45,9 +46,14 @@ class ValidateWalk(SafeAction):
             return [SlotSet("walk__answer", "gone")]
         if conversation.paused and conversation.typed:
             return [SlotSet("walk__answer", None)]
+        of_card = walking.instrument.kind == CARD
+        if of_card and (moved := await moved_in_card(walking, conversation, say)) is not None:
+            return moved
         if move in WITH_RECORDS:
             return await WITH_RECORDS[move](walking, conversation, say)
         step = MOVES[move](walking.instrument, walking.place, _said(move, conversation))
+        if of_card and not may_end(step, conversation, say):
+            step = Step(walking.place)
         await records.kept(walking.walk, step.place, step.state)
         if conversation.typed and move in {ANSWER, CHANGE}:
             _echo(walking, step, conversation, say)
@@ -80,7 +86,12 @@ def _echo(walking: Walking, step: Step, conversation: Conversation, say: Speaker
     if question is None or given is None or after.misses:
         return
     if question.kind in ECHOED or conversation.walk.move == CHANGE:
-        say.response("utter_walk_understood", given=shown(question, given, conversation.area))
+        say.step(
+            "utter_walk_understood",
+            "notice",
+            details={"quotes": True},
+            given=shown(question, given, conversation.area),
+        )
 
 
 def _notices(walking: Walking, step: Step, conversation: Conversation, say: Speaker) -> None:
@@ -100,6 +111,6 @@ def _notices(walking: Walking, step: Step, conversation: Conversation, say: Spea
             for number, question, _ in lines
             if notice == Notice.CHANGE_WHICH
         ]
-        points = {"points": [f"{number}. {line}" for number, _, line in lines]}
+        points = {"points": [f"{number}. {line}" for number, _, line in lines], "quotes": True}
         kind = "receipt" if notice == Notice.SAVED else "notice"
         say.step(f"utter_walk_{notice.value}", kind, pick, details=points, **words)

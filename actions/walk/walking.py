@@ -73,6 +73,17 @@ def opened(walk: Walk, instrument: Instrument, at: str | None = None) -> Events:
     ]
 
 
+def begun_anew(walk: Walk, instrument: Instrument) -> Events:
+    """The slots where another walk takes the place of the open one; the form goes on with it."""
+    return [
+        SlotSet("walk__answer", None),
+        SlotSet("walk__id", walk.id),
+        SlotSet("walk__last", walk.id),
+        SlotSet("walk__question", first_question(instrument).id),
+        SlotSet("walk__misses", 0),
+    ]
+
+
 def closed() -> Events:
     """The slots when no walk is open; the last one can still be taken up or shared."""
     names = ("walk__id", "walk__instrument", "walk__question", "walk__answer", "walk__misses")

@@ -27,14 +27,20 @@ LINEAR = (
 class LowRankEncoder:
     """Texts as token ids to unit vectors; only the low-rank matrices are learnt."""
 
-    def __init__(self, weights: Mapping[str, Any], rank: int, dropout: float = 0.1) -> None:
+    def __init__(
+        self,
+        weights: Mapping[str, Any],
+        rank: int,
+        dropout: float = 0.1,
+        first_adapted: int = FIRST_ADAPTED,
+    ) -> None:
         """Start as the published model: the second matrix of each pair is zero."""
         self._dropout = dropout
         random = np.random.default_rng(0)
         self._frozen = {n: tf.constant(w) for n, w in weights.items() if "position_ids" not in n}
         self._down: dict[str, Any] = {}
         self._up: dict[str, Any] = {}
-        for layer in range(FIRST_ADAPTED, LAYERS):
+        for layer in range(first_adapted, LAYERS):
             for part in LINEAR:
                 name = f"encoder.layer.{layer}.{part}"
                 outputs, inputs = weights[f"{name}.weight"].shape
@@ -52,8 +58,19 @@ class LowRankEncoder:
         down = {f"{n}.A": v.numpy().astype(np.float16) for n, v in self._down.items()}
         return down | {f"{n}.B": v.numpy().astype(np.float16) for n, v in self._up.items()}
 
+    def restore(self, matrices: Mapping[str, Any]) -> None:
+        """Go on from matrices that were learnt before."""
+        for half, variables in (("A", self._down), ("B", self._up)):
+            for name, variable in variables.items():
+                variable.assign(matrices[f"{name}.{half}"].astype(np.float32))
+
     def encode(self, ids: Any, mask: Any) -> Any:
         """Unit vectors (n, 384) of ids (n, tokens); `mask` is 1 for tokens and 0 for padding."""
+        sums = tf.reduce_sum(self.states(ids, mask) * mask[..., None], 1)
+        return tf.nn.l2_normalize(sums / tf.reduce_sum(mask, 1, keepdims=True), -1)
+
+    def states(self, ids: Any, mask: Any) -> Any:
+        """What becomes of each token, (n, tokens, 384); that of padding means nothing."""
         words = self._frozen["embeddings.word_embeddings.weight"]
         places = self._frozen["embeddings.position_embeddings.weight"][: tf.shape(ids)[1]]
         kinds = self._frozen["embeddings.token_type_embeddings.weight"][0]
@@ -62,8 +79,7 @@ class LowRankEncoder:
         hidden = (1 - mask)[:, None, None, :] * -1e9
         for layer in range(LAYERS):
             states = self._layer(states, hidden, f"encoder.layer.{layer}.")
-        sums = tf.reduce_sum(states * mask[..., None], 1)
-        return tf.nn.l2_normalize(sums / tf.reduce_sum(mask, 1, keepdims=True), -1)
+        return states
 
     def _layer(self, states: Any, hidden: Any, name: str) -> Any:
         shape = tf.shape(states)

@@ -8,8 +8,8 @@ sys.modules["tensorflow"] = None  # type: ignore[assignment]  # 400 MB that thin
 
 from bot.council import load_council  # noqa: E402
 from bot.edge.app import create_app  # noqa: E402
-from bot.edge.migrating import migrate_when_possible, migrated  # noqa: E402
 from bot.settings import load_settings  # noqa: E402
+from bot.web.migrating import migrate_when_possible, migrated  # noqa: E402
 
 
 def main() -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.edge import bodies
-from bot.edge.addresses import address_of
 from bot.edge.answers import as_json
-from bot.edge.off_switch import is_off
+from bot.edge.callers import Caller, caller_of
+from bot.edge.page_state import page_state, state_of
 from bot.edge.services import Services
+from bot.records.messages import PublicMessage
+from bot.web.addresses import address_of
 
 CURRENT = "/api/conversations/current"
 
@@ -29,17 +34,23 @@ def api_routes() -> Blueprint:
 
     @routes.post(f"{CURRENT}/messages")
     async def say(request: Request) -> HTTPResponse:
-        services, token = _services(request), _token(request)
-        await services.turns.admit(token, address_of(request))
+        services, caller = _services(request), caller_of(request)
+        await services.turns.admit(caller.token, address_of(request))
         said = bodies.said(bodies.json_object(request.body))
-        reply = await services.turns.reply(token, said, address_of(request))
+        reply = await services.turns.reply(caller.token, said, address_of(request))
+        messages = await services.answers.shown(reply.messages)
         again = {"start_again": True} if reply.start_again else {}
-        return as_json({"messages": reply.messages, **again})
+        page = await _page(request, caller, messages)
+        return as_json({"messages": messages, **again, **page})
 
     @routes.get(CURRENT)
     async def history(request: Request) -> HTTPResponse:
-        found, messages = await _services(request).conversations.history(_token(request))
-        return as_json({"messages": messages, "area": found.area, "reading": found.reading})
+        caller = caller_of(request)
+        found, messages = await _services(request).conversations.history(caller.token)
+        prefers = {"area": found.area, "reading": found.reading}
+        pages, after = request.app.ctx.pages, request.args.get("after", "")
+        page = {"page": state_of(pages, found, messages, after)} if caller.is_page else {}
+        return as_json({"messages": messages, **prefers, **page})
 
     @routes.patch(CURRENT)
     async def prefer(request: Request) -> HTTPResponse:
@@ -71,7 +82,7 @@ def health_routes() -> Blueprint:
 
     @routes.get("/readyz")
     async def ready(request: Request) -> HTTPResponse:
-        if is_off(request.app.ctx.settings):
+        if request.app.ctx.live.off() is not None:
             return as_json({"ready": True, "off": True})
         answers = await _services(request).readiness.answers()
         ready_now = any(answers)
@@ -86,4 +97,13 @@ def _services(request: Request) -> Services:
 
 
 def _token(request: Request) -> str:
-    return bodies.bearer_token(request.headers.getone("authorization", None))
+    return caller_of(request).token
+
+
+async def _page(request: Request, caller: Caller, said: Sequence[PublicMessage]) -> dict[str, Any]:
+    """What only the script of our page is told; nothing for any other caller."""
+    if not caller.is_page:
+        return {}
+    conversations, after = _services(request).conversations, request.args.get("after", "")
+    pages = request.app.ctx.pages
+    return {"page": await page_state(conversations, pages, caller.token, after, said)}

@@ -4,6 +4,12 @@ The chat cookie is SameSite=Lax: it comes along when a person follows a link fro
 site (with Strict their chat would look lost), and never with a form that another site posts.
 Against the rest (older browsers, sister sites of one council): a form must come from our origin,
 and must prove by a signature that it was on a page given to this very browser.
+
+Where other sites may show the chat in a frame, Lax cookies would not come along in it. There they
+are SameSite=None and Partitioned: the browser keeps a jar of its own for each site that the chat is
+framed by, so that none of them can tell who was on another. A foreign page that posts a form to us
+then sends the cookies too, and is refused by origin and signature as above. Both need TLS; without
+it cookies stay as they are, and the chat is kept only in frames on pages of the same site.
 """
 
 from __future__ import annotations
@@ -22,6 +28,7 @@ from bot.edge.tokens import Tokens
 
 _MOST_FIELDS = 20
 _SAME_SITE = {"same-origin", "none"}
+_IN_FRAMES = "None; Partitioned"  # Sanic writes the value as it is, and has no name for the second
 
 
 @dataclass(frozen=True)
@@ -38,8 +45,12 @@ class Form:
         """An id for what is sent with this form.
 
         The same form sent twice (a double click, a reload) is one message; the same page sent
-        again with other words, as after an error, is another.
+        again with other words, as after an error, is another. A script that gave up names the id
+        it tried with.
         """
+        tried = self.text("sent_as")
+        if _is_id(tried):
+            return tried
         try:
             page = UUID(self.text("message_id"))
         except ValueError:
@@ -49,12 +60,13 @@ class Form:
 
 @dataclass(frozen=True)
 class Browser:
-    """The cookies of one request, and how they are named here."""
+    """The cookies of one request, how they are named, and whether frames elsewhere get them."""
 
     tokens: Tokens
     secure: bool
     token: str
     form_id: str
+    elsewhere: bool = False
 
     def proof(self) -> str:
         """What a form on our page carries to prove where it came from."""
@@ -81,7 +93,7 @@ class Browser:
         cookie = response.cookies[name]
         cookie["path"] = "/"
         cookie["httponly"] = True
-        cookie["samesite"] = "Lax"
+        cookie["samesite"] = _IN_FRAMES if self.elsewhere else "Lax"
         if self.secure:
             cookie["secure"] = True
         if gone:
@@ -93,14 +105,15 @@ def browser_of(request: Request, tokens: Tokens, secure: bool) -> Browser:
     cookies = request.cookies
     form_id = cookies.get(cookie_name("form", secure)) or secrets.token_urlsafe(16)
     token = cookies.get(cookie_name("chat", secure)) or ""
-    return Browser(tokens, secure, token, form_id)
+    elsewhere = secure and bool(request.app.ctx.settings.allowed_origins)
+    return Browser(tokens, secure, token, form_id, elsewhere)
 
 
-def form_of(request: Request) -> Form:
+def form_of(request: Request, most_fields: int = _MOST_FIELDS) -> Form:
     """Read a form's fields, the first of each name; a `Problem` where it cannot be read."""
     body = request.body.decode("utf-8", "replace")
     try:
-        pairs = parse_qsl(body, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
+        pairs = parse_qsl(body, keep_blank_values=True, max_num_fields=most_fields)
     except ValueError as error:
         raise Problem("bad_request") from error
     return Form(dict(reversed(pairs)))
@@ -108,7 +121,12 @@ def form_of(request: Request) -> Form:
 
 def check_form(request: Request, browser: Browser, form: Form) -> None:
     """Refuse a form that another site made the browser send."""
-    proven = browser.tokens.proves_form(browser.form_id, form.text("proof"))
+    check_proof(request, browser, form.text("proof"))
+
+
+def check_proof(request: Request, browser: Browser, proof: str) -> None:
+    """Refuse what was not sent from a page of ours that was given to this browser."""
+    proven = browser.tokens.proves_form(browser.form_id, proof)
     if not (proven and comes_from_here(request.headers, request.host)):
         raise Problem("form")
 
@@ -123,6 +141,13 @@ def comes_from_here(headers: Mapping[str, str], host: str) -> bool:
     if site is not None and site not in _SAME_SITE:
         return False
     return origin in (None, "null") or urlsplit(str(origin)).netloc.lower() == host.lower()
+
+
+def _is_id(text: str) -> bool:
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
 
 
 def cookie_name(name: str, secure: bool) -> str:

@@ -15,6 +15,7 @@ from bot.edge.rasa_messages import plain_message
 from bot.edge.services import Services
 from bot.edge.unlogged import unlogged
 from bot.edge.wording import Wording
+from bot.records.messages import PublicMessage
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,29 @@ class ChatPage:
             found, messages = await self.services.conversations.history(self.browser.token)
         except Problem as gone:
             return self._gone(shown, gone)
+        messages, shown = await self._at_level(messages, shown)
         whole = replace(
             shown,
             messages=[*messages, *shown.messages],
             area=found.area,
             reading=found.reading,
+            conversation=found,
+            last=str(messages[-1]["id"]) if messages else "",
         )
         return self.pages.chat(self.browser, whole)
+
+    async def _at_level(
+        self, messages: list[PublicMessage], shown: Shown
+    ) -> tuple[list[PublicMessage], Shown]:
+        """The transcript with the one answer that was asked for at another reading level."""
+        message_id, level = shown.of
+        if not message_id:
+            return messages, shown
+        try:
+            return await self.services.answers.at_level(messages, message_id, level), shown
+        except Problem as problem:
+            detail = self.wording.problem(problem.code, problem.values).detail
+            return messages, replace(shown, notice=detail)
 
     async def start(self, form: Form) -> HTTPResponse:
         """Open a conversation, and send in it what was typed already."""

@@ -15,13 +15,14 @@ from datetime import datetime, timedelta, timezone
 from sqlalchemy.future import Connection
 
 from bot.codes import code_for, hash_code, normalise_code
-from bot.edge.store import Store
-from bot.edge.tokens import kept_secret
-from bot.records import codes, groups, walks
+from bot.records import cards, codes, groups, visits, walks
 from bot.records.codes import Target
 from bot.records.engine import reading
-from bot.records.tables import GROUP
-from bot.settings import Settings
+from bot.records.tables import CARD, GROUP
+from bot.web.store import Store
+
+VISIT = "visit"
+"""A kind of place alone: the card that a visit leads to, while its code may still be shown."""
 
 _KEY_CHARACTERS = 8
 
@@ -54,12 +55,12 @@ class Codes:
         made = {target: self._code_of(target) for target in targets}
         return {target: code for target, code in made.items() if code is not None}
 
-    def _code_of(self, target: Target) -> str | None:
+    def _code_of(self, place: Target) -> str | None:
         with reading(self._store.records) as connection:
-            last_change = _last_change(connection, target)
+            target = _shown_at(connection, place)
+            if target is None or not self._is_kept(connection, target):
+                return None
             name = codes.key_of(connection, target)
-        if last_change is None:
-            return None
         key = self._newest if name is None else self._by_name.get(name)
         if key is None:
             return None
@@ -75,10 +76,19 @@ class Codes:
     def _target_of(self, code_hash: str) -> Target | None:
         with reading(self._store.records) as connection:
             target = codes.target_of(connection, code_hash)
-            last_change = _last_change(connection, target) if target else None
-        if last_change is None or _now() - last_change > self._kept_for:
-            return None
-        return target
+            return target if target and self._leads_there(connection, target) else None
+
+    def _is_kept(self, connection: Connection, target: Target) -> bool:
+        if target.kind == CARD:
+            return cards.find(connection, target.id) is not None
+        return _last_change(connection, target) is not None
+
+    def _leads_there(self, connection: Connection, target: Target) -> bool:
+        """A card's code works as long as the card is there; the others' for so many days."""
+        if target.kind == CARD:
+            return self._is_kept(connection, target)
+        last_change = _last_change(connection, target)
+        return last_change is not None and _now() - last_change <= self._kept_for
 
 
 def key_name(key: str) -> str:
@@ -86,12 +96,12 @@ def key_name(key: str) -> str:
     return hmac.new(key.encode(), b"name of this key", hashlib.sha256).hexdigest()[:_KEY_CHARACTERS]
 
 
-def site_salt(settings: Settings) -> bytes:
-    """The salt of all hashes of codes: that of the settings, or one made once for this home.
-
-    It has nothing to do with the secrets, so that codes outlive a change of them.
-    """
-    return (settings.code_salt or kept_secret(settings.home / "codes.salt")).encode()
+def _shown_at(connection: Connection, place: Target) -> Target | None:
+    """What a place in a message leads to; None for a visit whose code was shown before."""
+    if place.kind != VISIT:
+        return place
+    visit = visits.find(connection, place.id)
+    return Target(CARD, visit.card_id) if visit and not visit.code_shown else None
 
 
 def _last_change(connection: Connection, target: Target) -> datetime | None:

@@ -10,19 +10,20 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from bot.edge.codes import Codes
+from bot.edge.codes import VISIT, Codes
 from bot.records.codes import Target
 from bot.records.messages import PublicMessage
+from bot.records.tables import GROUP, WALK
 
-_PLACE = re.compile(r"\{code:(walk|group):([0-9a-f]{32})\}")
+_PLACE = re.compile(rf"\{{code:({WALK}|{GROUP}|{VISIT}):([0-9a-f]{{32}})\}}")
 
 
 class ComeBack:
-    """Show codes in messages; `hidden` are the words for one that cannot be shown."""
+    """Show codes in messages; else there are the words of `hidden`, or of `once` for a card's."""
 
-    def __init__(self, codes: Codes, hidden: str) -> None:
+    def __init__(self, codes: Codes, hidden: str, once: str) -> None:
         self._codes = codes
-        self._hidden = hidden
+        self._hidden = {WALK: hidden, GROUP: hidden, VISIT: once}
 
     async def shown(self, messages: Sequence[Mapping[str, Any]]) -> list[PublicMessage]:
         """The same messages with the codes in them; messages without any cost nothing.
@@ -56,7 +57,9 @@ def _places(value: Any) -> Iterator[Target]:
             yield from _places(one)
 
 
-def _filled(message: Mapping[str, Any], codes: Mapping[Target, str], hidden: str) -> PublicMessage:
+def _filled(
+    message: Mapping[str, Any], codes: Mapping[Target, str], hidden: Mapping[str, str]
+) -> PublicMessage:
     links = [link for link in message.get("links", ()) if _leads_somewhere(link, codes)]
     filled: PublicMessage = _fill({**message, "links": links}, codes, hidden)
     return filled
@@ -66,9 +69,9 @@ def _leads_somewhere(link: Mapping[str, str], codes: Collection[Target]) -> bool
     return all(place in codes for place in _places(link["url"]))
 
 
-def _fill(value: Any, codes: Mapping[Target, str], hidden: str) -> Any:
+def _fill(value: Any, codes: Mapping[Target, str], hidden: Mapping[str, str]) -> Any:
     if isinstance(value, str):
-        return _PLACE.sub(lambda place: codes.get(Target(*place.groups()), hidden), value)
+        return _PLACE.sub(lambda place: codes.get(Target(*place.groups()), hidden[place[1]]), value)
     if isinstance(value, Mapping):
         return {name: _fill(one, codes, hidden) for name, one in value.items()}
     if isinstance(value, Sequence):

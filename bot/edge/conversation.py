@@ -6,17 +6,18 @@ from collections.abc import Callable
 from datetime import datetime, timezone
 from typing import TypeVar
 
+from bot.edge.answer_parts import AnswerParts
 from bot.edge.bodies import Feedback, Preferences
 from bot.edge.come_back import ComeBack
 from bot.edge.problems import Problem
 from bot.edge.running import Running
-from bot.edge.store import Store, StoreFailedError
 from bot.edge.tokens import Tokens, token_hash
 from bot.edge.turn_records import TurnRecords
 from bot.records import conversations, erasure, feedback
 from bot.records.conversations import Conversation
 from bot.records.engine import reading
 from bot.records.messages import PublicMessage
+from bot.web.store import Store, StoreFailedError
 
 Result = TypeVar("Result")
 
@@ -33,18 +34,20 @@ class Conversations:
         records: TurnRecords,
         running: Running,
         come_back: ComeBack,
+        answers: AnswerParts,
     ) -> None:
         self._tokens = tokens
         self._store = store
         self._records = records
         self._running = running
         self._come_back = come_back
+        self._answers = answers
 
     async def history(self, token: str) -> tuple[Conversation, list[PublicMessage]]:
         """Both sides with times, as stored, and the codes that are only shown."""
         found, said = await self._run(token, lambda: self._records.history(token))
         try:
-            return found, await self._come_back.shown(said)
+            return found, await self._answers.shown(await self._come_back.shown(said))
         except StoreFailedError:
             raise Problem("records", retry_after=5) from None
 

@@ -7,30 +7,37 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import replace
 from datetime import datetime, timezone
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy.future import Connection
 
 from bot.council import Council
 from bot.edge.bodies import Said
 from bot.edge.idle import why_over
+from bot.edge.notices import Notices
 from bot.edge.problems import Problem
 from bot.edge.rasa_messages import checked_message
 from bot.edge.reply import Reply
 from bot.edge.running import Running
-from bot.edge.store import Store
 from bot.edge.tokens import Tokens, fingerprint, token_hash
 from bot.edge.turn_records import claim
 from bot.edge.unlogged import unlogged
-from bot.records import conversations, disclosures, turns
+from bot.records import conversations, disclosures, turns, visits
 from bot.records.messages import PublicMessage
 from bot.safety.responses import safety_message
+from bot.web.store import Store
 
 logger = logging.getLogger(__name__)
 
 _LOGGING_SECONDS = 2.0
+
+
+class _Logged(NamedTuple):
+    """The answer, and the row in the queue for staff where there is one."""
+
+    reply: Reply
+    disclosure_id: str | None = None
 
 
 class Disclosures:
@@ -43,8 +50,10 @@ class Disclosures:
         store: Store,
         running: Running,
         idle_minutes: int,
+        notices: Notices,
     ) -> None:
-        self._council = _nobody_is_told(council)
+        self._council = council
+        self._notices = notices
         self._idle_minutes = idle_minutes
         self._tokens = tokens
         self._store = store
@@ -53,33 +62,38 @@ class Disclosures:
     async def reply(self, token: str, said: Said, kind: str) -> Reply:
         """Give the fixed words; logged only where that takes no time and nothing is in the way."""
         if self._tokens.is_ours(token):
-            logging_it = self._store.run(lambda: self._log(token, said, kind))
-            task = self._running.start(token_hash(token), logging_it)
+            task = self._running.start(token_hash(token), self._logged(token, said, kind))
             done, _ = await asyncio.wait({task}, timeout=_LOGGING_SECONDS)
             if done and task.exception() is None:
                 return task.result()
             logger.error("A safety message was shown without being logged.")
         return self._unlogged(kind, "standard")
 
-    def _log(self, token: str, said: Said, kind: str) -> Reply:
+    async def _logged(self, token: str, said: Said, kind: str) -> Reply:
+        logged = await self._store.run(lambda: self._log(token, said, kind))
+        if logged.disclosure_id is not None:
+            self._notices.begin(logged.disclosure_id, kind)
+        return logged.reply
+
+    def _log(self, token: str, said: Said, kind: str) -> _Logged:
         now = datetime.now(timezone.utc)
         with self._store.records.begin() as connection:
             found = conversations.by_token_hash(connection, token_hash(token))
             if found is None or why_over(found, now, self._idle_minutes):
-                return self._unlogged(kind, found.reading if found else "standard")
+                return _Logged(self._unlogged(kind, found.reading if found else "standard"))
             begun = self._claim(connection, found.id, said, fingerprint(token, f"text {said.text}"))
             if isinstance(begun, list):
-                return Reply(begun)
-            disclosures.note(connection, conversation_id=found.id, kind=kind, now=now)
+                return _Logged(Reply(begun))
+            noted = disclosures.note(connection, conversation_id=found.id, kind=kind, now=now)
             conversations.set_paused(connection, found.id, True)
+            words = self._words(kind, found.reading, noted=True)
             if begun is None:
-                return self._unlogged(kind, found.reading)
-            words = self._words(kind, found.reading)
-            return Reply(
-                turns.finish(
-                    connection, turn_id=begun.turn_id, messages=[words], trace=None, now=now
-                )
+                return _Logged(Reply([unlogged(words)], stored=False), noted)
+            visits.close_codes(connection, found.id)
+            told = turns.finish(
+                connection, turn_id=begun.turn_id, messages=[words], trace=None, now=now
             )
+            return _Logged(Reply(told), noted)
 
     def _claim(
         self, connection: Connection, conversation_id: str, said: Said, content: str
@@ -92,13 +106,8 @@ class Disclosures:
     def _unlogged(self, kind: str, reading: str) -> Reply:
         return Reply([unlogged(self._words(kind, reading))], stored=False)
 
-    def _words(self, kind: str, reading: str) -> dict[str, Any]:
-        message = safety_message(kind, reading, self._council)
+    def _words(self, kind: str, reading: str, *, noted: bool = False) -> dict[str, Any]:
+        today = datetime.now(timezone.utc).date()
+        message = safety_message(kind, reading, self._council, noted=noted, today=today)
         lists = {"points": list(message.points), "links": [dict(one) for one in message.links]}
         return checked_message({"kind": "safety", "text": message.text, **lists})
-
-
-def _nobody_is_told(council: Council) -> Council:
-    """Say so whatever the council chose: the edge sends no notices, and must not claim to."""
-    mode = replace(council.safeguarding_mode, mode="signpost")
-    return replace(council, safeguarding_mode=mode)

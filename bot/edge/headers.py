@@ -5,49 +5,46 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.settings import Settings
+from bot.web import headers
 
-_PUBLIC_PAGES = frozenset({"/", "/about", "/compare"})
+DEMONSTRATION = "/"
+_PUBLIC_PAGES = frozenset({DEMONSTRATION, "/about", "/compare"})
 _PUBLIC_FOLDER = "/compare/"
-_POWERS = (
-    "accelerometer",
-    "autoplay",
-    "camera",
-    "display-capture",
-    "encrypted-media",
-    "fullscreen",
-    "geolocation",
-    "gyroscope",
-    "magnetometer",
-    "microphone",
-    "midi",
-    "payment",
-    "picture-in-picture",
-    "publickey-credentials-get",
-    "screen-wake-lock",
-    "usb",
-    "xr-spatial-tracking",
+_VERSIONED = "/assets/"
+_OF_FILES = frozenset(
+    {
+        "Cross-Origin-Resource-Policy",
+        "Strict-Transport-Security",
+        "X-Content-Type-Options",
+    }
 )
-_STATIC = "/static/"
+_EMBED = "/embed.js"
+_THEME = ("/theme.css", "/theme/logo")
 
 
 def for_every_answer(settings: Settings) -> Mapping[str, str]:
     """The headers that depend on nothing but the settings."""
-    headers = {
-        "Content-Security-Policy": content_security_policy(settings.allowed_origins),
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-        "Cross-Origin-Opener-Policy": "same-origin",
-        "Cross-Origin-Resource-Policy": "same-origin",
-        "Permissions-Policy": ", ".join(f"{power}=()" for power in _POWERS),
-    }
-    if settings.secure_cookies:
-        headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
-    return headers
+    return headers.for_every_answer(_framed_by(settings), secure=settings.secure_cookies)
+
+
+def for_file(settings: Settings) -> Mapping[str, str]:
+    """The few that concern files of ours: the rest is about pages, and files are many."""
+    every = for_every_answer(settings)
+    return {name: value for name, value in every.items() if name in _OF_FILES}
+
+
+def is_file(path: str, status: int) -> bool:
+    """Tell whether an answer is one of our versioned files."""
+    return path.startswith(_VERSIONED) and status == 200
 
 
 def for_path(path: str, status: int) -> Mapping[str, str]:
     """The headers that keep a person's words out of caches and search engines."""
-    if path.startswith(_STATIC) and status == 200:
+    if is_file(path, status):
+        return {"Cache-Control": "public, max-age=31536000, immutable"}
+    if path == _EMBED and status in {200, 304}:
+        return {"Cache-Control": "public, no-cache", "Cross-Origin-Resource-Policy": "cross-origin"}
+    if path in _THEME and status == 200:
         return {"Cache-Control": "public, max-age=3600"}
     public = path in _PUBLIC_PAGES or path.startswith(_PUBLIC_FOLDER)
     if public and status == 200:
@@ -55,14 +52,12 @@ def for_path(path: str, status: int) -> Mapping[str, str]:
     return {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 
 
-def content_security_policy(allowed_origins: tuple[str, ...]) -> str:
-    """Allow our own files only, and framing only by ourselves and the council's named sites."""
-    own = ("script-src", "style-src", "img-src", "connect-src", "form-action")
-    return "; ".join(
-        [
-            "default-src 'none'",
-            *(f"{directive} 'self'" for directive in own),
-            " ".join(["frame-ancestors", "'self'", *allowed_origins]),
-            "base-uri 'none'",
-        ]
-    )
+def for_demonstration(settings: Settings) -> Mapping[str, str]:
+    """The page that embeds the chat as a council's does may show it in a frame; no other may."""
+    policy = headers.content_security_policy(_framed_by(settings))
+    return {"Content-Security-Policy": f"{policy}; frame-src 'self'"}
+
+
+def _framed_by(settings: Settings) -> tuple[str, ...]:
+    """Ourselves and the council's named sites."""
+    return ("'self'", *settings.allowed_origins)

@@ -1,51 +1,32 @@
-"""How much one conversation and one address may ask, so that nobody crowds out the others.
-
-Counted in memory, or in Redis where several edges share the counting. With Redis away each edge
-counts alone: a limit must never be the reason that a child gets no answer.
-"""
+"""How much one conversation and one address may ask, so that nobody crowds out the others."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
-import math
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
 
-from limits import RateLimitItem, RateLimitItemPerMinute
-from limits.storage import MemoryStorage, Storage, storage_from_string
-from limits.strategies import MovingWindowRateLimiter
-
+from bot.edge.live import Live
 from bot.edge.problems import Problem
-from bot.settings import Settings
-
-logger = logging.getLogger(__name__)
-
-_REDIS_SECONDS = 0.2
-_REDIS_REST_SECONDS = 10.0
-
-
-@dataclass(frozen=True)
-class _Counting:
-    """A limiter with the store it only refers to weakly."""
-
-    storage: Storage
-    limiter: MovingWindowRateLimiter
-
-
-_Asking = Callable[[_Counting, RateLimitItem, str], int]
+from bot.web.counting import Counter
 
 
 class Limits:
     """Count messages by conversation and new conversations by address."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._messages = RateLimitItemPerMinute(settings.messages_per_minute)
-        self._conversations = RateLimitItemPerMinute(settings.conversations_per_minute)
-        self._here = _counting(MemoryStorage())
-        self._shared = _shared(settings.redis_url)
-        self._shared_rests_until = 0.0
+    def __init__(self, live: Live) -> None:
+        self._live = live
+        self._counter = Counter(live.environment.redis_url)
+
+    @property
+    def _messages(self) -> RateLimitItem:
+        return RateLimitItemPerMinute(self._live.settings.messages_per_minute)
+
+    @property
+    def _conversations(self) -> RateLimitItem:
+        return RateLimitItemPerMinute(self._live.settings.conversations_per_minute)
+
+    @property
+    def _cards(self) -> RateLimitItem:
+        return RateLimitItemPerHour(self._live.settings.cards_per_hour)
 
     async def message(self, who: str) -> None:
         """Count a message of `who` (a conversation, or an address without one)."""
@@ -55,50 +36,35 @@ class Limits:
         """Count a new conversation from an address; a school is one address."""
         await self._count(self._conversations, f"conversation:{address}", "too_many_conversations")
 
+    async def card_page(self, address: str) -> None:
+        """Count a card that is looked at before it is sent, or a change to one."""
+        await self._count(self._conversations, f"card-page:{address}", "too_many_messages")
+
+    async def meeting_paper(self, address: str) -> None:
+        """Count a paper for a meeting that is made, or a file of it."""
+        await self._count(self._conversations, f"meeting:{address}", "too_many_messages")
+
+    async def may_send_card(self, address: str) -> bool:
+        """Whether an address may send one more card, in the chat or on the page."""
+        return not await self.wait_for_card(address)
+
+    async def wait_for_card(self, address: str) -> int:
+        """How many seconds an address must wait before it sends another card; 0 for none."""
+        return await self.wait(self._cards, f"card:{address}")
+
+    async def card_sent(self, address: str) -> None:
+        """Count a card that was sent; a class is one address."""
+        await self.count(self._cards, f"card:{address}")
+
     async def count(self, item: RateLimitItem, key: str) -> int:
         """Count once; 0 where it is within the limit, else whole seconds to wait."""
-        return await self._ask(_hit, item, key)
+        return await self._counter.count(item, key)
 
     async def wait(self, item: RateLimitItem, key: str) -> int:
         """How many seconds to wait until one more is within the limit, without counting it."""
-        return await self._ask(_look, item, key)
+        return await self._counter.wait(item, key)
 
     async def _count(self, item: RateLimitItem, key: str, code: str) -> None:
         wait = await self.count(item, key)
         if wait:
             raise Problem(code, retry_after=wait, seconds=wait, limit=item.amount)
-
-    async def _ask(self, how: _Asking, item: RateLimitItem, key: str) -> int:
-        if self._shared is not None and time.monotonic() >= self._shared_rests_until:
-            try:
-                return await asyncio.to_thread(how, self._shared, item, key)
-            except Exception as error:
-                logger.error("Redis does not count, so this process does: %s", type(error).__name__)
-                self._shared_rests_until = time.monotonic() + _REDIS_REST_SECONDS
-        return how(self._here, item, key)
-
-
-def _hit(counting: _Counting, item: RateLimitItem, key: str) -> int:
-    """Count once; 0 where it is allowed, else whole seconds to wait."""
-    return 0 if counting.limiter.hit(item, key) else _until_reset(counting, item, key)
-
-
-def _look(counting: _Counting, item: RateLimitItem, key: str) -> int:
-    """As `_hit`, without counting."""
-    return 0 if counting.limiter.test(item, key) else _until_reset(counting, item, key)
-
-
-def _until_reset(counting: _Counting, item: RateLimitItem, key: str) -> int:
-    reset, _ = counting.limiter.get_window_stats(item, key)
-    return max(1, math.ceil(reset - time.time()))
-
-
-def _counting(storage: Storage) -> _Counting:
-    return _Counting(storage, MovingWindowRateLimiter(storage))
-
-
-def _shared(redis_url: str) -> _Counting | None:
-    if not redis_url:
-        return None
-    patience = {"socket_timeout": _REDIS_SECONDS, "socket_connect_timeout": _REDIS_SECONDS}
-    return _counting(storage_from_string(redis_url, **patience))

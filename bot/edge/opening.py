@@ -10,11 +10,11 @@ from bot.edge.limits import Limits
 from bot.edge.problems import Problem
 from bot.edge.rasa_client import RasaAnswer, RasaClient, RasaFailedError
 from bot.edge.rasa_messages import plain_message
-from bot.edge.store import Store, StoreFailedError
 from bot.edge.tokens import Tokens, token_hash
 from bot.edge.turn_records import Opened, TurnRecords
 from bot.edge.wording import Wording
 from bot.records.messages import PublicMessage
+from bot.web.store import Store, StoreFailedError
 
 logger = logging.getLogger(__name__)
 
@@ -60,10 +60,10 @@ class Openings:
                 lambda: self._records.start(token_hash(token), wanted, PAYLOAD)
             )
             answer = await self._greeting(opened)
-            messages = await self._store.run(lambda: self._records.finish(opened, answer))
+            finished = await self._store.run(lambda: self._records.finish(opened, answer))
         except (StoreFailedError, LookupError):
             raise Problem("records", retry_after=5) from None
-        return Opening(token, messages)
+        return Opening(token, finished.messages)
 
     async def _greeting(self, opened: Opened) -> RasaAnswer:
         try:

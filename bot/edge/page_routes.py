@@ -8,12 +8,13 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from bot.edge.addresses import address_of
+from bot.edge.about_page import AboutPage
 from bot.edge.browser import Form, browser_of, check_form, form_of
-from bot.edge.chat_page import ChatPage
+from bot.edge.chat_page import ChatPage, wanted_of
 from bot.edge.compare_pages import ComparePages
 from bot.edge.pages import Pages, Shown
 from bot.edge.problems import Problem
+from bot.web.addresses import address_of
 
 _READ = ["GET", "HEAD"]
 
@@ -48,7 +49,8 @@ async def _home(request: Request) -> HTTPResponse:
 
 
 async def _about(request: Request) -> HTTPResponse:
-    return _pages(request).about()
+    about: AboutPage = request.app.ctx.about
+    return await about.show(easy=request.args.get("reading") == "easy")
 
 
 async def _compare(request: Request) -> HTTPResponse:
@@ -63,7 +65,10 @@ async def _comparison(request: Request, slug: str) -> HTTPResponse:
 async def _show(request: Request) -> HTTPResponse:
     done, thanked = request.args.get("done", ""), request.args.get("thanks", "")
     notice = request.app.ctx.wording.done(done)
-    return await _chat(request).show(Shown(notice=notice, thanked=thanked))
+    of = request.args.get("of", ""), request.args.get("reading", "")
+    wanted = wanted_of(Form({name: request.args.get(name, "") for name in ("area", "reading")}))
+    shown = Shown(notice=notice, thanked=thanked, of=of, area=wanted.area, reading=wanted.reading)
+    return await _chat(request).show(shown)
 
 
 async def _ask_again(request: Request) -> HTTPResponse:

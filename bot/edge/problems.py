@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.web.telling import Telling
+
 STATUSES: Mapping[str, int] = {
     "not_json": 400,
     "bad_request": 400,
@@ -20,9 +22,12 @@ STATUSES: Mapping[str, int] = {
     "ended": 401,
     "form": 403,
     "result_form": 403,
+    "card_form": 403,
     "not_found": 404,
     "no_such_message": 404,
+    "no_level": 404,
     "no_result": 404,
+    "no_card": 404,
     "method": 405,
     "slow_request": 408,
     "busy": 409,
@@ -34,6 +39,7 @@ STATUSES: Mapping[str, int] = {
     "too_many_messages": 429,
     "too_many_conversations": 429,
     "too_many_guesses": 429,
+    "too_many_cards": 429,
     "unexpected": 500,
     "off": 503,
     "no_answer": 503,
@@ -43,11 +49,13 @@ STATUSES: Mapping[str, int] = {
     "no_pdf": 503,
     "too_many_files": 503,
     "records": 503,
+    "card_records": 503,
+    "card_kept": 503,
 }
 """HTTP status by code; the words of each code are in `wording.yml`, and a test compares the two."""
 
 
-class Problem(Exception):
+class Problem(Telling):
     """Stop and tell the person; `values` fill the gaps of the wording, `retry_after` is seconds."""
 
     def __init__(

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 KINDS = frozenset({"answer", "question", "result", "safety", "receipt", "error", "notice"})
+MARKS = ("card", "quotes")
+"""What is said of a message only where it is so: it confirms a comment card, or quotes from one."""
 _EXPECTS = frozenset({"choice", "scale", "text", None})
 _SOURCE_FIELDS = ("toolkit", "title", "section", "page", "url")
 _ADDRESSES = ("https://", "http://", "mailto:", "tel:", "/")
@@ -42,9 +44,10 @@ def checked_message(message: Any) -> dict[str, Any]:
         "expects": _expects(message.get("expects")),
         "hidden": [],
     }
+    complete |= {mark: True for mark in MARKS if message.get(mark) is True}
     if kind == "answer" and not complete["sources"]:
         raise NotAsAgreedError("sources")
-    return complete
+    return complete | _entry(message.get("entry"))
 
 
 def plain_message(kind: str, text: str) -> dict[str, Any]:
@@ -96,6 +99,19 @@ def _link(value: Any) -> dict[str, str]:
     if not _address(value.get("url"), optional=False):
         raise NotAsAgreedError("links")
     return {"title": value["title"], "url": value["url"]}
+
+
+def _entry(value: Any) -> dict[str, Any]:
+    """Which entry an answer says and how, where it is content of the knowledge base."""
+    if value is None:
+        return {}
+    if not isinstance(value, dict) or not is_reading(value.get("reading")):
+        raise NotAsAgreedError("entry")
+    entry_id, toolkits = value.get("id"), value.get("toolkits")
+    if not isinstance(entry_id, str) or not isinstance(toolkits, list):
+        raise NotAsAgreedError("entry")
+    listed = [toolkit for toolkit in toolkits if isinstance(toolkit, str)]
+    return {"entry": {"id": entry_id, "reading": value["reading"], "toolkits": listed}}
 
 
 def _address(value: Any, *, optional: bool) -> bool:

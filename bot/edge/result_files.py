@@ -1,4 +1,4 @@
-"""Results as files: made off the event loop, one PDF at a time, so that nobody's chat waits."""
+"""Files to keep: made off the event loop, one at a time, so that nobody's chat waits."""
 
 from __future__ import annotations
 
@@ -24,19 +24,20 @@ class ResultFiles:
 
     async def word(self, page: ResultPage) -> bytes:
         """The result as a Word file."""
-        return await self._made(_word, page)
+        return await self.made(lambda: _word(page))
 
     async def pdf(self, page: ResultPage) -> bytes:
         """The result as a PDF; a `Problem` on a machine that cannot make any."""
-        return await self._made(_pdf, page)
+        return await self.made(lambda: _pdf(page))
 
-    async def _made(self, make: Callable[[ResultPage], bytes], page: ResultPage) -> bytes:
+    async def made(self, make: Callable[[], bytes]) -> bytes:
+        """Any other file, in the same queue; a `Problem` where it is a PDF that cannot be made."""
         if self._wanted >= _MOST_WAITING:
             raise Problem("too_many_files", retry_after=10, seconds=10)
         self._wanted += 1
         try:
             async with self._making:
-                return await asyncio.to_thread(make, page)
+                return await asyncio.to_thread(_or_problem, make)
         finally:
             self._wanted -= 1
 
@@ -48,10 +49,16 @@ def _word(page: ResultPage) -> bytes:
 
 
 def _pdf(page: ResultPage) -> bytes:
-    from bot.results.pdf import PdfNotPossible, pdf_of
+    from bot.results.pdf import pdf_of
+
+    return pdf_of(page)
+
+
+def _or_problem(make: Callable[[], bytes]) -> bytes:
+    from bot.results.printing import PdfNotPossible
 
     try:
-        return pdf_of(page)
+        return make()
     except PdfNotPossible as error:
         logger.error("No PDF can be made on this machine: %s", type(error).__name__)
         raise Problem("no_pdf") from None

@@ -15,10 +15,10 @@ from bot.edge.guesses import Guesser
 from bot.edge.pages import Pages
 from bot.edge.problems import Problem
 from bot.edge.services import Services
-from bot.edge.store import StoreFailedError
 from bot.edge.wording import Wording
 from bot.records.codes import Target
 from bot.records.tables import GROUP, WALK
+from bot.web.store import StoreFailedError
 
 Found = TypeVar("Found")
 

@@ -12,13 +12,13 @@ from typing import TypeVar
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.edge.problems import Problem
-from bot.edge.store import Store
 from bot.records import erasure, groups, walks
 from bot.records.engine import reading
 from bot.records.groups import Group
 from bot.records.walks import Walk
 from bot.results.model import GroupPage, ResultPage
 from bot.results.page import entries_named, group_page_of, page_of
+from bot.web.store import Store
 from knowledge.store import KnowledgeBase
 
 logger = logging.getLogger(__name__)

@@ -9,11 +9,11 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from bot.edge.addresses import address_of
 from bot.edge.answers import as_html
 from bot.edge.browser import browser_of, check_form, form_of
 from bot.edge.problems import Problem
 from bot.edge.result_pages import DELETED, TYPES, ResultPages
+from bot.web.addresses import address_of
 
 _READ = ["GET", "HEAD"]
 

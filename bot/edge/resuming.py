@@ -9,17 +9,21 @@ from bot.edge.guesses import Guesser, Guesses
 from bot.edge.problems import Problem
 from bot.edge.typed_code import TypedCode, find_code
 from bot.records.codes import Target
-from bot.records.tables import WALK
+from bot.records.tables import CARD, WALK
 
 _UNKNOWN = Target(WALK, "unknown")
 
 
 @dataclass(frozen=True)
 class Resumed:
-    """What is logged in the place of a code, and what Rasa is asked for."""
+    """What is logged in the place of a code, and what Rasa is asked for.
+
+    A card is only named: its payload needs a visit, which the turn opens as it begins.
+    """
 
     text: str
-    payload: str
+    payload: str = ""
+    card_id: str = ""
 
 
 class Resuming:
@@ -39,7 +43,11 @@ class Resuming:
             return None
         guesser = Guesser(address, conversation, sentences=not typed.certain)
         target = await self._target_of(typed, guesser)
-        return Resumed(self._hidden, _payload(target)) if target else None
+        if target is None:
+            return None
+        if target.kind == CARD:
+            return Resumed(self._hidden, card_id=target.id)
+        return Resumed(self._hidden, _payload("resume_walk", target.kind, target.id))
 
     async def _target_of(self, typed: TypedCode, guesser: Guesser) -> Target | None:
         if typed.certain:
@@ -50,5 +58,10 @@ class Resuming:
             return None
 
 
-def _payload(target: Target) -> str:
-    return f"/resume_walk{json.dumps({target.kind: target.id})}"
+def see_card(visit_id: str) -> str:
+    """What Rasa is asked for when a code leads to a card that may be seen in this conversation."""
+    return _payload("see_card", "visit", visit_id)
+
+
+def _payload(act: str, name: str, value: str) -> str:
+    return f"/{act}{json.dumps({name: value})}"

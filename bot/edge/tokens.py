@@ -1,4 +1,4 @@
-"""Tokens that open a conversation, and the secret they are signed with.
+"""Tokens that open a conversation.
 
 A token is 256 random bits and a signature: a guess is refused without touching the database, and
 the database holds only a hash, so that reading it opens nobody's conversation.
@@ -8,14 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import os
 import secrets
 from collections.abc import Sequence
-from pathlib import Path
 
 from itsdangerous import Signer
-
-from bot.settings import Settings
 
 _BYTES = 32
 
@@ -57,38 +53,6 @@ def fingerprint(token: str, content: str) -> str:
     Keyed with the token, which is stored nowhere: a hash of the words alone could be guessed.
     """
     return hmac.new(_secret_part(token), _encoded(content), hashlib.sha256).hexdigest()
-
-
-def load_secrets(settings: Settings) -> tuple[str, ...]:
-    """Give the secrets of the settings, or one generated once for this home and kept with 0600."""
-    return settings.secrets or (kept_secret(settings.home / "secret"),)
-
-
-def kept_secret(path: Path) -> str:
-    """A secret that is made once, at the first call, and kept in a file with 0600."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not path.exists():
-        _write_once(path)
-    kept = path.read_text(encoding="ascii").strip()
-    if len(kept) < _BYTES:
-        raise ValueError(f"{path} is too short for a secret: delete it, and a new one is made.")
-    return kept
-
-
-def _write_once(path: Path) -> None:
-    """Appear complete or not at all, also when two processes start together."""
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(secrets.token_urlsafe(_BYTES))
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
 
 
 def _signer(keys: list[str], salt: str) -> Signer:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.edge.uk_time import clock
 from bot.records.messages import PublicMessage
 
 _RATED = frozenset({"answer", "result"})
@@ -30,6 +30,8 @@ class Item:
     progress: Mapping[str, int] | None
     hidden: str
     can_rate: bool
+    terms: tuple[Mapping[str, str], ...]
+    other_reading: str
 
 
 def items(messages: Sequence[PublicMessage], hidden: Callable[[Iterable[str]], str]) -> list[Item]:
@@ -39,7 +41,7 @@ def items(messages: Sequence[PublicMessage], hidden: Callable[[Iterable[str]], s
 
 
 def latest_answer(messages: Sequence[PublicMessage]) -> frozenset[str]:
-    """The ids of the last answer's messages, which alone can be chosen from and rated.
+    """The ids of the last answer's messages, which alone can be chosen from.
 
     Words that got no answer come after it; a safety message is an answer by itself, since the
     words before it were not kept.
@@ -71,29 +73,14 @@ def _item(message: PublicMessage, latest: bool, hidden: Callable[[Iterable[str]]
         kind=message.get("kind", ""),
         paragraphs=tuple(part for part in message["text"].split("\n\n") if part.strip()),
         at=message["at"],
-        time=_clock(at),
+        time=clock(at),
         points=tuple(message.get("points", ())),
         sources=tuple(message.get("sources", ())),
         links=tuple(message.get("links", ())),
         choices=tuple(message.get("choices", ())) if latest else (),
         progress=message.get("progress"),
         hidden=hidden(message.get("hidden", ())),
-        can_rate=latest and message.get("kind") in _RATED,
+        can_rate=message.get("kind") in _RATED and not message.get("rated"),
+        terms=tuple(message.get("terms", ())),
+        other_reading=message.get("other_reading", ""),
     )
-
-
-def _clock(at: datetime) -> str:
-    """The time as GOV.UK writes it, in the United Kingdom: 9:05am."""
-    there = at.astimezone(_UNITED_KINGDOM)
-    return f"{there.hour % 12 or 12}:{there.minute:02}{'am' if there.hour < 12 else 'pm'}"
-
-
-def _united_kingdom() -> tzinfo | None:
-    """The time zone, or the machine's own where it has no time zone data."""
-    try:
-        return ZoneInfo("Europe/London")
-    except ZoneInfoNotFoundError:
-        return None
-
-
-_UNITED_KINGDOM = _united_kingdom()

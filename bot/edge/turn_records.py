@@ -14,9 +14,9 @@ from bot.edge.bodies import Preferences, Said
 from bot.edge.idle import why_over
 from bot.edge.problems import Problem
 from bot.edge.rasa_client import RasaAnswer
-from bot.edge.resuming import Resumed
+from bot.edge.resuming import Resumed, see_card
 from bot.edge.tokens import fingerprint, token_hash
-from bot.records import conversations, messages, turns
+from bot.records import cleaning, conversations, feedback, messages, turns, visits
 from bot.records.conversations import Conversation
 from bot.records.engine import reading
 from bot.records.messages import PublicMessage
@@ -34,6 +34,16 @@ class Opened:
     turn_id: str
     ask: dict[str, Any]
     hidden: tuple[str, ...]
+    unforgotten: bool = False
+    """Whether Rasa must be made to forget an earlier card first."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A turn that is kept: its answer, and whether Rasa must now be made to forget a card."""
+
+    messages: list[PublicMessage]
+    unforgotten: bool
 
 
 @dataclass(frozen=True)
@@ -42,6 +52,7 @@ class _Spoken:
 
     ask: dict[str, str]
     hidden: tuple[str, ...] = ()
+    card_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,7 +81,9 @@ class TurnRecords:
         with reading(self._engine) as connection:
             found = conversations.by_token_hash(connection, token_hash(token))
             said = messages.history(connection, found.id) if found else []
-        return self._still_open(found), said
+            rated = feedback.rated(connection, found.id) if found else frozenset()
+        marked = [one | {"rated": True} if one["id"] in rated else one for one in said]
+        return self._still_open(found), marked
 
     def start(self, token_digest: str, wanted: Preferences, payload: str) -> Opened:
         """Start a conversation and its first turn, in which Rasa is asked for `payload`."""
@@ -112,7 +125,7 @@ class TurnRecords:
         except _FullError:
             return Full(conversation)
 
-    def finish(self, opened: Opened, answer: RasaAnswer) -> list[PublicMessage]:
+    def finish(self, opened: Opened, answer: RasaAnswer) -> Finished:
         """Keep Rasa's answer and the preferences it left; the messages as the person sees them."""
         conversation, now = opened.conversation, _now()
         first, *others = answer.messages
@@ -122,9 +135,10 @@ class TurnRecords:
                 connection, turn_id=opened.turn_id, messages=shown, trace=answer.trace, now=now
             )
             _keep_preferences(connection, conversation, answer)
+            unforgotten = cleaning.mark_ready(connection, conversation.id)
             if conversation.paused:
                 conversations.set_paused(connection, conversation.id, False)
-        return public
+        return Finished(public, unforgotten)
 
     def fail(self, opened: Opened) -> None:
         """Give the turn up, so that the same message can be sent again."""
@@ -156,11 +170,14 @@ class TurnRecords:
             return begun
         if begun.number > self._most_turns:
             raise _FullError
+        if begun.number > conversation.turns:  # the last turn tried again may still show its code
+            visits.close_codes(connection, conversation.id)
         chosen = spoken is None
         if spoken is None:
             choice = messages.choice(connection, conversation.id, said.choice or "")
             if choice is None:
-                raise Problem("choice_gone", messages=_question_again(connection, conversation.id))
+                again = () if conversation.paused else _question_again(connection, conversation.id)
+                raise Problem("choice_gone", messages=again)
             spoken = _Spoken({"text": choice.title, "payload": choice.payload})
         messages.log_person(
             connection,
@@ -172,7 +189,11 @@ class TurnRecords:
             chosen=chosen,
         )
         ask = _ask(conversation, said.message_id) | spoken.ask
-        return Opened(conversation, begun.turn_id, ask, spoken.hidden)
+        if spoken.card_id:
+            visit = visits.open(connection, conversation.id, spoken.card_id, _now())
+            ask["payload"] = see_card(visit.id)
+        unforgotten = cleaning.pending(connection, conversation.id) is not None
+        return Opened(conversation, begun.turn_id, ask, spoken.hidden, unforgotten)
 
 
 class _FullError(Exception):
@@ -204,7 +225,8 @@ def _spoken(
 ) -> _Spoken | None:
     """What was typed, as it may be kept; None for a choice, which is looked up first."""
     if resumed is not None:
-        return _Spoken({"text": resumed.text, "payload": resumed.payload})
+        ask = {"text": resumed.text, "payload": resumed.payload}
+        return _Spoken(ask, card_id=resumed.card_id)
     if said.text is None:
         return None
     redacted = redact(said.text)

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from bot.council import Council
+from bot.edge.languages import marked, spoken, translated
 
 _FILE = Path(__file__).with_name("wording.yml")
 
@@ -26,7 +27,10 @@ class Wording:
     """Everything the edge says, for one council."""
 
     def __init__(self, council: Council, file: Path = _FILE) -> None:
-        self._all: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+        language = spoken(council.theme.language, file.parent)
+        words = translated(file, language).read_text(encoding="utf-8")
+        self.language = marked(language)
+        self._all: dict[str, Any] = yaml.safe_load(words)
         self._council = {"council": council.short_name, "contact": council.contact_line}
 
     def problem(self, code: str, values: Mapping[str, str | int]) -> Words:
@@ -40,13 +44,17 @@ class Wording:
 
     def hidden(self, kinds: Iterable[str]) -> str:
         """Say what was taken out of a message, each kind once; "" where nothing was."""
+        listed = self.listed(kinds)
+        return self._fill(self._all["hidden"]["sentence"], {"kinds": listed}) if listed else ""
+
+    def listed(self, kinds: Iterable[str]) -> str:
+        """The kinds in the words people use: "a name, a postcode and a phone number"."""
         words = self._all["hidden"]
         names = list(dict.fromkeys(words["kinds"].get(kind, words["other"]) for kind in kinds))
         if not names:
             return ""
         *most, last = names
-        listed = words["and"].join([", ".join(most), last]) if most else last
-        return self._fill(words["sentence"], {"kinds": listed})
+        return str(words["and"]).join([", ".join(most), last]) if most else str(last)
 
     def gone(self, code: str, values: Mapping[str, str | int]) -> str:
         """Say on the page why a conversation is no longer there."""

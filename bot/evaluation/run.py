@@ -1,13 +1,15 @@
-"""`coproduction evaluate`: measure on the sets kept apart, print, and write docs/figures.md."""
+"""`coproduction evaluate`: measure on the sets kept apart, and write docs/figures.md and /about."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from datetime import date
 from functools import partial
 
 import structlog
 
+from bot.edge.measured import MEASURED
 from bot.evaluation.cross_validation import cross_validate
 from bot.evaluation.dialogues import measure_follow_ups
 from bot.evaluation.measure import (
@@ -16,10 +18,14 @@ from bot.evaluation.measure import (
     measure_answers,
     measure_refusals,
 )
+from bot.evaluation.measured import write_measured
+from bot.evaluation.personal_report import SECTION as PERSONAL_DATA
+from bot.evaluation.personal_report import personal_data_section
 from bot.evaluation.questions import acts, follow_ups, questions, refusals
 from bot.evaluation.reading_age import reading_ages
 from bot.evaluation.replies import EVERYDAY, HARD, measure_replies, replies
 from bot.evaluation.report import Report, write_section
+from bot.evaluation.safety_report import SECTION, disclosures_section
 from bot.language.encoder import load_encoder
 from bot.rasa.rehearsal import Conversation, load_agent
 from bot.rasa.understanding import Understanding
@@ -39,6 +45,13 @@ def evaluate(settings: Settings) -> None:
     text = report.as_markdown()
     print(text)
     write_section(FIGURES, "understanding", text)
+    heard = disclosures_section(settings)
+    print(heard)
+    write_section(FIGURES, SECTION, heard)
+    hidden = personal_data_section(settings)
+    print(hidden)
+    write_section(FIGURES, PERSONAL_DATA, hidden)
+    write_measured(MEASURED, (text, heard, hidden), date.today(), load_content().version)
 
 
 async def _measure(settings: Settings) -> Report:

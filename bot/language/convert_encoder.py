@@ -22,6 +22,7 @@ WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 LAYERS, HEADS = 6, 12
 ADAPTER = Path(__file__).with_name("adapter.npz")
 REPLY_ADAPTER = Path(__file__).with_name("reply_adapter.npz")
+SAFETY_ADAPTER = Path(__file__).with_name("safety_adapter.npz")
 
 Weights = dict[str, "np.ndarray[Any, np.dtype[np.float32]]"]
 
@@ -38,14 +39,19 @@ def published_model() -> Path:
     return Path(package.origin).parent / "model"
 
 
-def convert_encoder(source: Path, target: Path, adapter: Path = ADAPTER) -> None:
-    """Write the int8 encoder and its tokenizer to `target`, which appears whole or not at all."""
+def convert_encoder(source: Path, target: Path, adapter: Path | None = ADAPTER) -> None:
+    """Write the int8 encoder and its tokenizer to `target`, which appears whole or not at all.
+
+    Without an adapter it stays as it was published.
+    """
     weights_file = source / "model.safetensors"
     if hashlib.sha256(weights_file.read_bytes()).hexdigest() != WEIGHTS_SHA256:
         raise EncoderError(
             f"{weights_file.name} is not the published model: reinstall the package."
         )
-    weights = adapted(load_file(str(weights_file)), adapter)
+    weights = load_file(str(weights_file))
+    if adapter is not None:
+        weights = adapted(weights, adapter)
     vocabulary = (source / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
     spec = _specification(weights, vocabulary)
     half_done = target.with_name(target.name + ".part")

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 UNLIKELY = 1e-6
+LEAST_ODDS, LEAST_BELIEF = -4.0, -2.0
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,15 @@ class Weights:
 def weights_from(values: Mapping[str, float]) -> Weights:
     """The weights as `config.yml` names them; raises KeyError where one is missing."""
     return Weights(**{field.name: float(values[field.name]) for field in fields(Weights)})
+
+
+def of_addition(evidence: Evidence) -> Evidence:
+    """The evidence of what only adds to the last answer, and found something near it.
+
+    No classifier was taught “and my manager?”, so none may doubt much that it asks something.
+    """
+    odds, belief = max(evidence.odds, LEAST_ODDS), max(evidence.belief, LEAST_BELIEF)
+    return replace(evidence, odds=odds, belief=belief)
 
 
 def log_odds(explain: float, best_other: float) -> float:

@@ -67,9 +67,10 @@ class FollowUps(GraphComponent):
 
 def _may_follow(message: Message, guess: str, answered: bool) -> bool:
     """Whether a guess that it follows on can be right: there is an answer, and little else said."""
+    text = message.get(TEXT) or ""
     named = any(entity["entity"] == "area" for entity in message.get(ENTITIES, []))
-    leans = leans_on_last(message.get(TEXT) or "")
-    return answered and leans and (named or guess == COMPARE)
+    of_several = guess == COMPARE and (asks_of_the_others(text) or asks_to_compare(text))
+    return answered and leans_on_last(text) and (named or of_several)
 
 
 def _set_act(message: Message, act: str) -> None:

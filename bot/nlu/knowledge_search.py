@@ -8,6 +8,7 @@ that a short question found an entry close to it, and `areas` are the toolkits n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +25,18 @@ from bot.language.pictures import without_pictures
 from bot.nlu.follow_ups import COMPARE, LAST_ENTRY_SLOT, OTHER_AREA, SET_AREA, without
 from bot.nlu.sentence_vectors import VECTOR, SentenceVectors
 from bot.settings import load_settings
-from knowledge.follow_on import asks_for_item, leans_on_last, says_nothing_else
+from knowledge.follow_on import leans_on_last, says_nothing_else
+from knowledge.list_items import item_asked_for
 from knowledge.model import GENERAL, GLOSSARY
-from knowledge.ordinals import position_named
 from knowledge.ranking import Hit
 from knowledge.search import Context, SearchIndex
-from knowledge.verdict import Thresholds, verdict
+from knowledge.verdict import Thresholds, Verdict, verdict
 
 KNOWLEDGE = "knowledge"
 AREA_SLOT, EXPLAIN = "preferences__area", "explain"
+LIKELY = 0.5
 COUNTERPART = Thresholds(unsure=0.62, least=-9.0, close=0.0)
+ITEM = Thresholds(unsure=0.4, least=0.45, close=0.0)  # judged on every list of the content
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -88,20 +91,25 @@ class KnowledgeSearch(GraphComponent):
         leans = leans_on_last(message.get(TEXT))
         answered = index.catalogue.entry(last)
         elsewhere = _elsewhere(message, areas, answered.toolkit) if answered else None
-        item = None if elsewhere else _item(index, message.get(TEXT), last)
+        item = None if elsewhere else item_asked_for(index.catalogue, message.get(TEXT), last)
         follows = bool(elsewhere or item)
         if elsewhere and last:
             hits = index.counterparts(last, elsewhere, limit=self._limit)
-        elif item and last:
+        elif item:
             asked = {"name": EXPLAIN, "confidence": 1.0}
             message.set(INTENT, asked, add_to_output=True)
             message.set("intent_ranking", [asked], add_to_output=True)
-            hits = index.items(item, self._encoder.encode([item])[0], last, limit=self._limit)
+            vector = self._encoder.encode([item.text])[0]
+            hits = index.items(item.text, vector, item.listed_by, limit=self._limit)
         else:
-            follows = bool(last) and _intent(message) in self._follow_ups
-            context = Context(areas or _of_slot(tracker) or self._stay(message, last), last)
+            follows = bool(last) and self._is_follow_up(message)
+            stay = _of(last) if last and follows else ()
+            context = Context(areas or _of_slot(tracker) or stay, last)
             hits = self._search(index, message, context, follows=follows)
-        judged = verdict(hits, COUNTERPART if elsewhere or item else Thresholds())
+        thresholds = COUNTERPART if elsewhere else ITEM if item else Thresholds()
+        judged = verdict(hits, thresholds)
+        if judged == Verdict.CLOSE and _nearer(index, hits, last):
+            judged = Verdict.SURE
         return {
             "version": index.version,
             "verdict": judged.value,
@@ -122,9 +130,11 @@ class KnowledgeSearch(GraphComponent):
             vector = self._encoder.encode([question])[0]
         return index.search(question, vector, context, limit=self._limit)
 
-    def _stay(self, message: Message, last: str | None) -> tuple[str, ...]:
-        """With no area, a follow-up is about the last answer's toolkit."""
-        return _of(last) if last and _intent(message) in self._follow_ups else ()
+    def _is_follow_up(self, message: Message) -> bool:
+        """Whether it was heard to be one, and not merely less unlike one than all else."""
+        heard = message.get(INTENT) or {}
+        likely = float(heard.get("confidence") or 0.0) >= LIKELY
+        return likely and heard.get("name") in self._follow_ups
 
     def _current_index(self) -> SearchIndex:
         """The index of the file in place now: a swapped file is read anew, in some 100 ms."""
@@ -154,14 +164,10 @@ def _elsewhere(message: Message, areas: tuple[str, ...], home: str) -> str | Non
     return areas[0] if says_nothing_else(without(message.get(TEXT), named)) else None
 
 
-def _item(index: SearchIndex, text: str, last: str | None) -> str | None:
-    """The item of the last answer's list that is asked for, or None."""
-    if last is None or not asks_for_item(text):
-        return None
-    answered = index.catalogue.entry(last)
-    points = answered.points if answered else ()
-    position = position_named(text, len(points))
-    return None if position is None else points[position]
+def _nearer(index: SearchIndex, hits: Sequence[Hit], last: str | None) -> bool:
+    """Whether the first of two close entries is near the last answer, and the second is not."""
+    first, second = (index.is_near(hit.entry, last) for hit in hits[:2])
+    return first and not second
 
 
 def _intent(message: Message) -> str:

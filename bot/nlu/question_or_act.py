@@ -13,17 +13,21 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix
 
 from bot.language.encoder import Vectors
-from bot.nlu.evidence import Evidence, log_odds, probability, weights_from
+from bot.nlu.evidence import Evidence, log_odds, of_addition, probability, weights_from
 from bot.nlu.knowledge_search import KNOWLEDGE
 from bot.nlu.sentence_vectors import VECTOR, SentenceVectors, unit_vector
 from knowledge.classifier import features, fit, log_shares
+from knowledge.follow_on import goes_on
 from knowledge.spelling import rarity, spell
 
 OWN_AREA = -0.25
 EXPLAIN, UNSURE, OTHER_COUNCIL = "explain", "nlu_fallback", "other_council"
 ABOUT_A_PLACE = {"contact_council", "council_service", "off_topic", "which_areas", OTHER_COUNCIL}
+
+WANT_PEOPLE, LIKELY = {"talk_to_person", "emergency_help"}, 0.5
 
 Ranking = list[dict[str, Any]]
 
@@ -41,18 +45,21 @@ class OtherActs:
         self._vectors, self._rarities, self._belief = vectors, rarities, belief
         self._spellings = spell(texts, rarities)
 
-    def belief(self, text: str, vector: Vectors) -> float:
+    def as_spelt(self, text: str) -> csr_matrix:
+        """How a message is spelt, as one row like those of the examples."""
+        return spell([text], self._rarities)
+
+    def belief(self, vector: Vectors, as_spelt: csr_matrix) -> float:
         """The log-odds that a message is a question, from its meaning and spelling."""
-        inputs = features(vector[None, :], spell([text], self._rarities))
-        return belief_odds(inputs, self._belief)[0]
+        return belief_odds(features(vector[None, :], as_spelt), self._belief)[0]
 
     def likeness(self, vector: Vectors) -> float:
         """The highest cosine between a message's vector and an example's."""
         return float((self._vectors @ vector).max())
 
-    def spelt(self, text: str) -> float:
+    def spelt(self, as_spelt: csr_matrix) -> float:
         """The highest cosine between a message's spelling and an example's."""
-        return float((self._spellings @ spell([text], self._rarities).toarray()[0]).max())
+        return float((self._spellings @ as_spelt.toarray()[0]).max())
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -170,22 +177,30 @@ class QuestionOrAct(GraphComponent):
         message: Message, ranking: Ranking, hits: list[dict[str, Any]], others: OtherActs
     ) -> Evidence:
         best_other = max(r["confidence"] for r in ranking if r["name"] != EXPLAIN)
-        return Evidence(
+        near = bool(message.get(KNOWLEDGE).get("near")) and not wants_people(ranking[0])
+        as_spelt = others.as_spelt(message.get(TEXT))
+        evidence = Evidence(
             odds=log_odds(confidence_of(ranking, EXPLAIN), best_other),
-            belief=others.belief(message.get(TEXT), message.get(VECTOR)),
+            belief=others.belief(message.get(VECTOR), as_spelt),
             likeness=max(float(hit["likeness"]) for hit in hits),
             spelt=max(float(hit["spelt"]) for hit in hits),
             other_likeness=others.likeness(message.get(VECTOR)),
-            other_spelt=others.spelt(message.get(TEXT)),
+            other_spelt=others.spelt(as_spelt),
             other_place=place_named(message.get(ENTITIES, [])),
-            near=float(bool((message.get(KNOWLEDGE) or {}).get("near"))),
+            near=float(near),
         )
+        return of_addition(evidence) if near and goes_on(message.get(TEXT)) else evidence
 
 
 def belief_odds(inputs: Vectors, belief: Vectors) -> list[float]:
     """The log-odds of a question for each row of inputs (n, 2432)."""
     shares = log_shares(inputs, belief)
     return [float(odds) for odds in shares[:, 1] - shares[:, 0]]
+
+
+def wants_people(likeliest: dict[str, Any]) -> bool:
+    """Whether a person is wanted: never missed, even after an answer about contacts."""
+    return likeliest["name"] in WANT_PEOPLE and float(likeliest["confidence"]) >= LIKELY
 
 
 def place_named(entities: list[dict[str, Any]]) -> float:

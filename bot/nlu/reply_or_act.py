@@ -77,7 +77,8 @@ class Limits:
 class Heard:
     """What is known of one message: the act it sounds like, and the option it comes nearest to.
 
-    `found` says that the knowledge base is sure of an answer to it.
+    `found` says that the knowledge base is sure of an answer to it; `gives_leave`, that the option
+    sends a card or lets its words be shown, for which “don't send it” must never be taken.
     """
 
     text: str
@@ -87,6 +88,7 @@ class Heard:
     found: bool
     guess: Guess | None = None
     number: int | None = None
+    gives_leave: bool = False
 
     @property
     def asks(self) -> bool:
@@ -159,7 +161,8 @@ def act_in_walk(heard: Heard, limits: Limits = USUAL) -> str:
     moves = _moves(heard, limits.act) and not heard.surely_answers(limits)
     if asked or moves or heard.asks_of_us(limits):
         return heard.act
-    if heard.guess and heard.guess.share >= limits.share and heard.guess.likeness >= limits.like:
+    guess = None if heard.gives_leave else heard.guess
+    if guess and guess.share >= limits.share and guess.likeness >= limits.like:
         return ANSWER
     interrupts = heard.act not in NO_INTERRUPTION and heard.confidence >= limits.act
     return heard.act if interrupts else UNCLEAR

@@ -6,6 +6,7 @@ match answers against it.
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import numpy as np
@@ -62,11 +63,16 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
         """Nothing beyond what Rasa checks."""
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Give every example its vector; those of asks were computed with the knowledge base."""
-        known = known_vectors(load_settings().knowledge_db)
+        """Give every example its vector; those of asks were computed with the knowledge base.
+
+        There are thousands of others, so they are encoded on every core.
+        """
+        settings = load_settings()
+        known = known_vectors(settings.knowledge_db)
         examples = [message for message in training_data.training_examples if message.get(TEXT)]
         unknown = [m.get(TEXT) for m in examples if m.get(TEXT) not in known]
-        known |= dict(zip(unknown, self._encoder.encode(unknown), strict=True))
+        encoder = load_encoder(settings.encoder_dir, os.cpu_count() or 1)
+        known |= dict(zip(unknown, encoder.encode(unknown), strict=True))
         for message in examples:
             message.add_features(self._features(known[message.get(TEXT)]))
         return training_data

@@ -24,8 +24,10 @@ from bot.nlu.knowledge_search import KNOWLEDGE
 from bot.nlu.reply_or_act import ANSWER, CHANGE, UNCLEAR, Heard, act_in_walk
 from bot.nlu.sentence_vectors import VECTOR, SentenceVectors
 from bot.settings import load_settings
+from knowledge.follow_on import says_nothing_else
+from knowledge.follow_on_words import WALKING
 from knowledge.instruments.choices import INSTRUMENT_CHOICES, choices_name, questions_name
-from knowledge.instruments.model import CHECK, SCALE, STEPS, Instrument, Question
+from knowledge.instruments.model import CARD, CHECK, SCALE, STEPS, Instrument, Question
 from knowledge.instruments.model import TEXT as FREE_WORDS
 from knowledge.instruments.moves import FINISH, NOT_SURE
 from knowledge.instruments.numbers import number_in, on_scale
@@ -42,6 +44,7 @@ ONLY_IN_A_WALK = {
     "skip_question", "why_ask", "help_me_answer", "change_answer", "check_answers", "how_many_left",
     "finish_now", "stop_walk", "save_walk", "share_walk", "restart_walk",
 }  # fmt: skip
+LEAVE = {FINISH, "yes"}  # to send a card, and to show its words
 AFTER_HARM = {"resume_walk", "stop_walk", "talk_to_person", "emergency_help", "goodbye"}
 SURE_SHARE, SURE_LIKE = 0.5, 0.62
 BARE_ANSWER = 2  # words: longer ones are kept as a note, since they may give the reason
@@ -120,6 +123,7 @@ class WalkReplies(GraphComponent):
             found=(message.get(KNOWLEDGE) or {}).get("verdict") == Verdict.SURE.value,
             guess=guess,
             number=_number(text, instrument, question, guess),
+            gives_leave=_gives_leave(instrument, guess),
         )
         act = act_in_walk(heard)
         meaning = _meaning(heard)
@@ -144,6 +148,9 @@ class WalkReplies(GraphComponent):
         message.set(WALK, meaning, add_to_output=True)
 
     def _start(self, message: Message) -> None:
+        """Which instrument is asked for; “can we do a checklist?” does not say which."""
+        if says_nothing_else(message.get(TEXT), WALKING):
+            return
         guess = self._guess(message, INSTRUMENT_CHOICES)
         if guess and guess.share >= SURE_SHARE and guess.likeness >= SURE_LIKE:
             message.set(WALK, {"instrument": guess.option}, add_to_output=True)
@@ -161,6 +168,11 @@ class WalkReplies(GraphComponent):
             instruments = {one.id: one for one in KnowledgeBase(self._path).instruments()}
             self._loaded = _Loaded(swapped_at, ReplyIndex(self._path), instruments)
         return self._loaded
+
+
+def _gives_leave(instrument: Instrument, guess: Guess | None) -> bool:
+    """Whether the likeliest option of a card may only be chosen by words as they are written."""
+    return instrument.kind == CARD and guess is not None and guess.option in LEAVE
 
 
 def _number(

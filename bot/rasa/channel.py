@@ -90,6 +90,7 @@ def turn_request(body: Any) -> TurnRequest | None:
         area=area or None,
         reading="easy" if reading == "easy" else "standard",
         paused=bool(body.get("paused")),
+        may_send_card=body.get("may_send_card") is not False,
         canary=bool(body.get("canary")),
     )
 

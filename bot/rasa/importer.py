@@ -21,19 +21,33 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.settings import PROJECT, load_settings
+from knowledge.instruments.model import CARD
 from knowledge.instruments.moves import MOVES
-from knowledge.load import load_content
+from knowledge.load import CONTENT, load_content
 from knowledge.model import Content
 
 DOMAIN_PARTS, RULES = PROJECT / "bot" / "domain", PROJECT / "data" / "stories"
 WALK, WALK_SLOT = "walk", "walk__answer"
 WALK_ACTS = (*MOVES, "share_walk", "restart_walk", "start_again")
-EXPLAIN, START_WALK = "explain", "start_walk"
+EXPLAIN, START_WALK, GIVE_FEEDBACK = "explain", "start_walk", "give_feedback"
 ASKS_OF_A_KIND = 4
 
 
 class TopicImporter(RasaFileImporter):
     """Rasa's file importer, with the domain split by topic and the knowledge base's asks."""
+
+    _examples: TrainingData | None = None
+
+    def __init__(
+        self,
+        config_file: str | None = None,
+        domain_path: str | None = None,
+        training_data_paths: list[str] | str | None = None,
+        content: str = str(CONTENT),
+    ) -> None:
+        """As Rasa makes it; beside its name, `config.yml` may name other `content` to read."""
+        super().__init__(config_file, domain_path, training_data_paths)
+        self._content = Path(content)
 
     def get_config(self) -> dict[str, Any]:
         """The configuration, with the spaCy pipeline where this deployment keeps it."""
@@ -61,11 +75,19 @@ class TopicImporter(RasaFileImporter):
         return written.merge(StoryGraph(steps))
 
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """The examples of `data/nlu/`, some asks of every entry, and how instruments are called."""
+        """The examples of `data/nlu/`, some asks of every entry, and how instruments are called.
+
+        Rasa asks twice and copies what it gets; reading and copying is half of a training's time.
+        """
+        if self._examples is None:
+            self._examples = self._read_examples(language)
+        return self._examples
+
+    def _read_examples(self, language: str | None) -> TrainingData:
         written: TrainingData = super().get_nlu_data(language)
-        content = load_content()
+        content = load_content(self._content)
         asked = [Message(data={TEXT: ask, INTENT: EXPLAIN}) for ask in some_asks(content)]
-        called = [Message(data={TEXT: name, INTENT: START_WALK}) for name in all_called(content)]
+        called = [Message(data={TEXT: n, INTENT: act}) for n, act in all_called(content).items()]
         return written.merge(TrainingData([*asked, *called]))
 
 
@@ -99,9 +121,12 @@ def walk_slot() -> list[dict[str, Any]]:
     ]
 
 
-def all_called(content: Content) -> list[str]:
-    """Every way of asking to be walked through an instrument, once each."""
-    return list(dict.fromkeys(name for one in content.instruments for name in one.called))
+def all_called(content: Content) -> dict[str, str]:
+    """Every way of asking to be walked through an instrument, with its act: a card is feedback."""
+    acts = {CARD: GIVE_FEEDBACK}
+    return {
+        name: acts.get(one.kind, START_WALK) for one in content.instruments for name in one.called
+    }
 
 
 def some_asks(content: Content) -> list[str]:

@@ -7,6 +7,8 @@ from typing import Any
 from rasa.core.channels.channel import OutputChannel
 
 PAYLOAD_FIELDS = ("points", "sources", "links")
+FLAGS = ("quotes", "card")  # repeats a person's words; tells that a card was sent
+ENTRY = "entry"  # which entry an answer says, and at which reading level
 
 
 class Collector(OutputChannel):
@@ -40,4 +42,6 @@ def public_message(message: dict[str, Any]) -> dict[str, Any]:
         "choices": choices,
         "progress": custom.get("progress"),
         "expects": custom.get("expects"),
+        **{flag: True for flag in FLAGS if custom.get(flag)},
+        **({ENTRY: custom[ENTRY]} if custom.get(ENTRY) else {}),
     }

@@ -12,20 +12,27 @@ if not needs_tensorflow((PROJECT / "config.yml").read_text(encoding="utf-8")):
     leave_out_tensorflow()
 
 import argparse
+import logging
 
+import structlog
 from rasa.model_training import train
 
 
 def main() -> None:
-    """Train from the project's files; exits with an error where nothing was trained."""
+    """Train, from the project's files or others; exits with an error where nothing was trained."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--name", required=True)
+    options.add_argument("--config", default=str(PROJECT / "config.yml"))
+    options.add_argument("--data", nargs="+", default=[str(PROJECT / "data")])
+    options.add_argument("--output", default=str(PROJECT / "models"))
+    asked = options.parse_args()
     trained = train(
         domain=str(PROJECT / "domain.yml"),
-        config=str(PROJECT / "config.yml"),
-        training_files=[str(PROJECT / "data")],
-        output=str(PROJECT / "models"),
-        fixed_model_name=options.parse_args().name,
+        config=asked.config,
+        training_files=asked.data,
+        output=asked.output,
+        fixed_model_name=asked.name,
     )
     if trained.model is None:
         raise SystemExit("Nothing was trained.")

@@ -35,6 +35,7 @@ class TurnRequest:
     area: str | None = None
     reading: str = "standard"
     paused: bool = False
+    may_send_card: bool = True
     canary: bool = False
 
     @property
@@ -98,7 +99,7 @@ async def _answer(
         request.conversation,
         input_channel=channel.name(),
         message_id=request.message_id,
-        metadata={"paused": request.paused},
+        metadata={"paused": request.paused, "may_send_card": request.may_send_card},
     )
     await processor._handle_message_with_tracker(message, tracker)
     await processor.run_action_extract_slots(channel, tracker)

@@ -9,12 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.future import Connection
 
-from bot.records.tables import codes
+from bot.records.tables import CARD, codes
 
 
 @dataclass(frozen=True)
 class Target:
-    """Where a code leads: a `kind` (walk or group) and the id of that row."""
+    """Where a code leads: a `kind` (walk, group or card) and the id of that row."""
 
     kind: str
     id: str
@@ -23,9 +23,13 @@ class Target:
 def keep(
     connection: Connection, code_hash: str, kind: str, target: str, key: str, now: datetime
 ) -> None:
-    """Keep what a code leads to, once however often; `key` names the secret it was made with."""
+    """Keep what a code leads to, once however often; `key` names the secret it was made with.
+
+    A card has no time, so its code has only the day.
+    """
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    row = {"code_hash": code_hash, "kind": kind, "target": target, "key": key, "kept_at": now}
+    moment = now.replace(hour=0, minute=0, second=0, microsecond=0) if kind == CARD else now
+    row = {"code_hash": code_hash, "kind": kind, "target": target, "key": key, "kept_at": moment}
     connection.execute(dialect.insert(codes).values(**row).on_conflict_do_nothing())
 
 

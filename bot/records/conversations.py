@@ -10,12 +10,16 @@ from uuid import uuid4
 from sqlalchemy import insert, select, update
 from sqlalchemy.future import Connection
 
+from bot.records.marks_keeping import mark_later
 from bot.records.tables import conversations
 
 
 @dataclass(frozen=True)
 class Conversation:
-    """A conversation as stored; `turns` is the number of its last turn, `area` a toolkit's id."""
+    """A conversation as stored; `turns` is the number of its last turn, `area` a toolkit's id.
+
+    `cards` is how many comment cards were sent in it, and says nothing of which.
+    """
 
     id: str
     area: str | None
@@ -25,6 +29,7 @@ class Conversation:
     started_at: datetime
     last_at: datetime
     ended_at: datetime | None
+    cards: int = 0
 
 
 _COLUMNS = [conversations.c[name] for name in Conversation.__dataclass_fields__]
@@ -55,11 +60,31 @@ def by_token_hash(connection: Connection, token_hash: str) -> Conversation | Non
     return None if row is None else Conversation(**row)
 
 
+def held(connection: Connection, conversation_id: str) -> str | None:
+    """The same id where that conversation is kept here; None for one of the command line."""
+    chosen = conversations.c.id == conversation_id
+    found: str | None = connection.execute(select(conversations.c.id).where(chosen)).scalar()
+    return found
+
+
+def lock(connection: Connection, conversation_id: str) -> None:
+    """Let nobody else change this conversation until the transaction ends, as turns do."""
+    chosen = select(conversations.c.id).where(conversations.c.id == conversation_id)
+    connection.execute(chosen.with_for_update(key_share=True))
+
+
+def cards_sent(connection: Connection, conversation_id: str) -> int:
+    """How many comment cards were sent in a conversation; 0 for one that is not kept here."""
+    query = select(conversations.c.cards).where(conversations.c.id == conversation_id)
+    return int(connection.execute(query).scalar() or 0)
+
+
 def set_preferences(
     connection: Connection, conversation_id: str, *, area: str | None, reading: str
 ) -> None:
     """Keep the area and reading level a person asked for."""
     _set(connection, conversation_id, area=area, reading=reading)
+    mark_later(connection, [conversation_id])
 
 
 def set_paused(connection: Connection, conversation_id: str, paused: bool) -> None:

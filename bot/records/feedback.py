@@ -31,3 +31,9 @@ def give(
         insert(feedback).values(message_id=message_id, conversation_id=conversation_id, **opinion)
     )
     return True
+
+
+def rated(connection: Connection, conversation_id: str) -> frozenset[str]:
+    """The ids of the messages of a conversation that somebody said their opinion of."""
+    given = select(feedback.c.message_id).where(feedback.c.conversation_id == conversation_id)
+    return frozenset(connection.execute(given).scalars())

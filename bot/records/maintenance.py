@@ -8,6 +8,9 @@ from sqlalchemy.future import Connection, Engine
 from bot.records.engine import outside_transaction
 from bot.records.tables import metadata
 
+SEARCHED = "said_words"
+"""SQLite's index of what staff search for; it is kept by triggers on the messages."""
+
 
 def maintain(engine: Engine) -> bool:
     """Rewrite the database without its gaps; False where another process stood in the way.
@@ -24,6 +27,9 @@ def maintain(engine: Engine) -> bool:
 
 
 def _maintain_sqlite(connection: Connection) -> bool:
+    if SEARCHED in inspect(connection).get_table_names():
+        # Words that went are only struck out in the index of searches, until it is put together.
+        connection.exec_driver_sql(f"INSERT INTO {SEARCHED} ({SEARCHED}) VALUES ('optimize')")
     connection.exec_driver_sql("VACUUM")
     busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar()
     return not busy

@@ -17,7 +17,8 @@ from bot.records.tables import offered_choices
 PublicMessage = dict[str, Any]
 """A message in the shape of the edge's API."""
 
-_PLACES_PER_TURN = 1000
+PLACES_PER_TURN = 1000
+"""A message stands at its turn's number times this, and its place in the turn."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def log_person(
     chosen: bool = False,
 ) -> str:
     """Keep what a person said, already redacted; `chosen`: pressed, `text` is the title."""
-    row = _row(conversation_id, turn_id, number * _PLACES_PER_TURN, now)
+    row = _row(conversation_id, turn_id, number * PLACES_PER_TURN, now)
     kind = "chosen" if chosen else "typed"
     row |= {"role": "user", "kind": kind, "body": {"text": text}}
     connection.execute(insert(tables.messages).values(**row))
@@ -58,7 +59,7 @@ def log_bot(
 ) -> list[PublicMessage]:
     """Keep an answer and return it with ids; from now on only its choices can be chosen."""
     rows, choices = [], []
-    for place, message in enumerate(messages, start=number * _PLACES_PER_TURN + 1):
+    for place, message in enumerate(messages, start=number * PLACES_PER_TURN + 1):
         row = _row(conversation_id, turn_id, place, now)
         offered = [_offer(row, choice) for choice in message.get("choices", ())]
         shown = [{"id": choice["id"], "title": choice["title"]} for choice in offered]

@@ -11,20 +11,24 @@ from sqlalchemy import delete, select
 from sqlalchemy.future import Connection, Engine
 from sqlalchemy.sql import Select
 
-from bot.records import tables, tracker, walks
+from bot.records import card_tables, tables, tracker, walks, withdrawing
 from bot.records.engine import reading
-from bot.records.erasure import hash_of
-from bot.records.tables import codes, conversations, erasures, walk_groups
+from bot.records.ledger import hash_of
+from bot.records.tables import codes, conversations, disclosures, erasures, walk_groups
+
+CARD_DAYS = 730
+"""How long a comment card is kept where nobody says otherwise."""
 
 
 @dataclass(frozen=True)
 class Removed:
-    """How many of each went: conversations, rows of Rasa's, notes of past erasures, and walks."""
+    """How many of each went; `tracker_events` are rows of Rasa's, `erasures` notes of past ones."""
 
     conversations: int
     tracker_events: int
     erasures: int
     walks: int = 0
+    cards: int = 0
 
 
 def apply(
@@ -34,15 +38,17 @@ def apply(
     now: datetime,
     keep_days: int,
     result_days: int,
+    card_days: int = CARD_DAYS,
     batch: int = 50,
     rest_seconds: float = 0.05,
 ) -> Removed:
     """Delete every conversation last heard of more than `keep_days` ago; `batch` at a time.
 
     A walk with a code is kept without its conversation, until `result_days` after its last
-    change. Between batches it rests, so that those who are talking get their turn at the
-    database. Also what Rasa stored after, or without, its conversation here. Notes of erasures go
-    by the age of conversations: any backup that holds what they erased is past the policy by then.
+    change; a comment card until `card_days` after its day. Between batches it rests, so that
+    those who are talking get their turn at the database. Also what Rasa stored after, or without,
+    its conversation here. Notes of erasures, and of disclosures outside a conversation, go by the
+    age of conversations: any backup that holds what was erased is past the policy by then.
     """
     before = now - timedelta(days=keep_days)
     gone = events = forgotten = 0
@@ -56,10 +62,13 @@ def apply(
         time.sleep(rest_seconds)
     unchanged = now - timedelta(days=result_days)
     forgotten += _forget_walks(records_engine, unchanged, batch, rest_seconds)
+    cards = _forget_cards(records_engine, now, card_days, batch, rest_seconds)
     events += _sweep_tracker(records_engine, tracker_engine, before, batch)
     with records_engine.begin() as connection:
+        alone = disclosures.c.conversation_id.is_(None) & (disclosures.c.noticed_at < before)
+        connection.execute(delete(disclosures).where(alone))
         past = delete(erasures).where(erasures.c.erased_at < before)
-        return Removed(gone, events, int(connection.execute(past).rowcount), forgotten)
+        return Removed(gone, events, int(connection.execute(past).rowcount), forgotten, cards)
 
 
 def _forget_walks(engine: Engine, before: datetime, batch: int, rest_seconds: float) -> int:
@@ -68,6 +77,16 @@ def _forget_walks(engine: Engine, before: datetime, batch: int, rest_seconds: fl
     while ids := _some(engine, old, batch):
         with engine.begin() as connection:
             forgotten += walks.forget_all(connection, ids)
+        time.sleep(rest_seconds)
+    return forgotten
+
+
+def _forget_cards(engine: Engine, now: datetime, days: int, batch: int, rest_seconds: float) -> int:
+    before, forgotten = (now - timedelta(days=days)).date(), 0
+    old = select(card_tables.cards.c.id).where(card_tables.cards.c.day < before)
+    while ids := _some(engine, old, batch):
+        with engine.begin() as connection:
+            forgotten += withdrawing.forget_all(connection, ids, now)
         time.sleep(rest_seconds)
     return forgotten
 

@@ -1,20 +1,17 @@
 """The tables of personal data; a row about a conversation goes when the conversation goes.
 
 Walks alone may outlive theirs, for whoever holds their code: `erasure` and `retention` see to that.
+Comment cards have none: they are in `card_tables`.
 """
 
 from __future__ import annotations
-
-from typing import Any
 
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
-    ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
@@ -22,32 +19,20 @@ from sqlalchemy import (
     text,
 )
 
+from bot.records import card_tables as card_tables
+from bot.records import card_work_tables as card_work_tables
+from bot.records import draft_tables as draft_tables
+from bot.records import improving_tables as improving_tables
+from bot.records import review_tables as review_tables
+from bot.records import running_tables as running_tables
+from bot.records import staff_tables as staff_tables
+from bot.records.schema import goes_with, outlives
+from bot.records.schema import metadata as metadata
 from bot.records.times import UtcTime
 
 RUNNING, DONE, FAILED = "running", "done", "failed"
 OPEN, FINISHED, STOPPED = "open", "finished", "stopped"
-WALK, GROUP = "walk", "group"
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _goes_with(target: str, **options: Any) -> Column[Any]:
-    table = target.split(".")[0]
-    name = {"conversations": "conversation_id", "turns": "turn_id", "messages": "message_id"}[table]
-    key = ForeignKey(target, ondelete="CASCADE")
-    return Column(name, String(32), key, nullable=False, **options)
-
-
-def _outlives(target: str, name: str) -> Column[Any]:
-    return Column(name, String(32), ForeignKey(target, ondelete="SET NULL"), index=True)
-
+WALK, GROUP, CARD = "walk", "group", "card"
 
 conversations = Table(
     "conversations",
@@ -58,22 +43,23 @@ conversations = Table(
     Column("reading", String(16), nullable=False),
     Column("paused", Boolean, nullable=False),
     Column("turns", Integer, nullable=False),
-    Column("started_at", UtcTime, nullable=False),
+    Column("started_at", UtcTime, nullable=False, index=True),
     Column("last_at", UtcTime, nullable=False, index=True),
     Column("ended_at", UtcTime),
+    Column("cards", Integer, nullable=False, server_default="0"),
 )
 
 turns = Table(
     "turns",
     metadata,
     Column("id", String(32), primary_key=True),
-    _goes_with("conversations.id"),
+    goes_with("conversations.id"),
     Column("message_id", String(64), nullable=False),
     Column("fingerprint", String(64), nullable=False),
     Column("state", String(8), nullable=False),
     Column("number", Integer, nullable=False),
     Column("trace", JSON(none_as_null=True)),
-    Column("began_at", UtcTime, nullable=False),
+    Column("began_at", UtcTime, nullable=False, index=True),
     Column("finished_at", UtcTime),
     UniqueConstraint("conversation_id", "message_id"),
 )
@@ -90,8 +76,8 @@ messages = Table(
     "messages",
     metadata,
     Column("id", String(32), primary_key=True),
-    _goes_with("conversations.id"),
-    _goes_with("turns.id", index=True),
+    goes_with("conversations.id"),
+    goes_with("turns.id", index=True),
     Column("position", Integer, nullable=False),
     Column("role", String(8), nullable=False),
     Column("kind", String(16), nullable=False),
@@ -104,8 +90,8 @@ offered_choices = Table(
     "offered_choices",
     metadata,
     Column("id", String(32), primary_key=True),
-    _goes_with("conversations.id", index=True),
-    _goes_with("messages.id", index=True),
+    goes_with("conversations.id", index=True),
+    goes_with("messages.id", index=True),
     Column("title", Text, nullable=False),
     Column("payload", Text, nullable=False),
 )
@@ -113,19 +99,31 @@ offered_choices = Table(
 feedback = Table(
     "feedback",
     metadata,
-    _goes_with("messages.id", primary_key=True),
-    _goes_with("conversations.id", index=True),
+    goes_with("messages.id", primary_key=True),
+    goes_with("conversations.id", index=True),
     Column("useful", Boolean, nullable=False),
-    Column("given_at", UtcTime, nullable=False),
+    Column("given_at", UtcTime, nullable=False, index=True),
 )
 
 disclosures = Table(
     "disclosures",
     metadata,
     Column("id", String(32), primary_key=True),
-    _goes_with("conversations.id", index=True),
+    goes_with("conversations.id", index=True, nullable=True),
     Column("kind", String(32), nullable=False),
-    Column("noticed_at", UtcTime, nullable=False),
+    Column("noticed_at", UtcTime, nullable=False, index=True),
+    Column("acknowledged_at", UtcTime),
+    Column("acknowledged_by", String(64)),
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    goes_with("disclosures.id", unique=True),
+    Column("state", String(8), nullable=False),
+    Column("reason", String(64)),
+    Column("tried_at", UtcTime, nullable=False),
 )
 
 erasures = Table(
@@ -149,17 +147,18 @@ walks = Table(
     "walks",
     metadata,
     Column("id", String(32), primary_key=True),
-    _outlives("conversations.id", "conversation_id"),
+    outlives("conversations.id", "conversation_id"),
     Column("instrument", String(64), nullable=False),
     Column("area", String(64)),
     Column("state", String(8), nullable=False),
     Column("at", String(64)),
     Column("answers", JSON, nullable=False),
     Column("earlier_id", String(32)),
-    _outlives("walk_groups.id", "group_id"),
-    Column("begun_at", UtcTime, nullable=False),
+    outlives("walk_groups.id", "group_id"),
+    Column("begun_at", UtcTime, nullable=False, index=True),
     Column("changed_at", UtcTime, nullable=False, index=True),
-    Column("finished_at", UtcTime),
+    Column("finished_at", UtcTime, index=True),
+    Column("begun_turn", Integer),
 )
 
 codes = Table(

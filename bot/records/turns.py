@@ -124,6 +124,13 @@ def fail(connection: Connection, *, turn_id: str, now: datetime) -> None:
     _close(connection, turn_id, FAILED, now, None)
 
 
+def running(connection: Connection, conversation_id: str) -> int:
+    """The number of the turn that runs just now in a conversation; 0 where none does."""
+    at_work = (turns.c.conversation_id == conversation_id) & (turns.c.state == RUNNING)
+    number: int | None = connection.execute(select(turns.c.number).where(at_work)).scalar()
+    return number or 0
+
+
 def _lock(connection: Connection, conversation_id: str) -> int:
     query = select(conversations.c.turns).where(conversations.c.id == conversation_id)
     last: int | None = connection.execute(query.with_for_update(key_share=True)).scalar()

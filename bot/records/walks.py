@@ -12,9 +12,11 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import case, delete, insert, select, update
 from sqlalchemy.future import Connection
 
+from bot.records import turns
+from bot.records.marks_keeping import mark_later
 from bot.records.tables import FINISHED, OPEN, codes, conversations, walk_groups, walks
 
 
@@ -24,6 +26,7 @@ class Walk:
 
     `answers` are in the JSON of `knowledge.instruments.answers`.  `conversation_id` is None once
     its conversation is gone and only a code leads here; `earlier_id` is the walk it repeats.
+    `begun_turn` is the turn of its conversation that it began in, 0 where none was running.
     """
 
     id: str
@@ -38,6 +41,7 @@ class Walk:
     begun_at: datetime
     changed_at: datetime
     finished_at: datetime | None
+    begun_turn: int | None = None
 
 
 class NoWalkError(LookupError):
@@ -73,6 +77,7 @@ def begin(
         begun_at=now,
         changed_at=now,
         finished_at=None,
+        begun_turn=turns.running(connection, conversation_id),
     )
     values = {**walk.__dict__, "conversation_id": _held(conversation_id)}
     connection.execute(insert(walks).values(**values))
@@ -114,10 +119,13 @@ def keep(
 def take_over(connection: Connection, walk_id: str, conversation_id: str, now: datetime) -> None:
     """Give a walk to the conversation that goes on with it; `NoWalkError` where it is gone.
 
-    One that is not kept here holds none, as at the beginning.
+    One that is not kept here holds none, as at the beginning. From the turn it is taken over in,
+    it counts as begun there.
     """
-    holder = _held(conversation_id)
-    _set(connection, walk_id, conversation_id=holder, changed_at=now)
+    holder, turn = _held(conversation_id), turns.running(connection, conversation_id)
+    same = walks.c.conversation_id == conversation_id
+    begun: Any = case((same, walks.c.begun_turn), else_=turn)
+    _set(connection, walk_id, conversation_id=holder, changed_at=now, begun_turn=begun)
 
 
 def forget(connection: Connection, walk_id: str) -> None:
@@ -132,7 +140,15 @@ def forget_all(connection: Connection, walk_ids: Collection[str]) -> int:
     groups: list[str] = connection.execute(owned).scalars().all()
     connection.execute(delete(codes).where(codes.c.target.in_([*chosen, *groups])))
     connection.execute(delete(walk_groups).where(walk_groups.c.id.in_(groups)))
+    held = select(walks.c.conversation_id).where(walks.c.id.in_(chosen))
+    mark_later(connection, connection.execute(held).scalars().all())
     return int(connection.execute(delete(walks).where(walks.c.id.in_(chosen))).rowcount)
+
+
+def words_of(walk: Walk) -> list[str]:
+    """Every piece of words that its answers hold."""
+    given = [answer.get(name) for answer in walk.answers.values() for name in ("words", "note")]
+    return [words for words in given if words]
 
 
 def of_conversations(connection: Connection, conversation_ids: Collection[str]) -> list[str]:

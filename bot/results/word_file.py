@@ -9,6 +9,7 @@ from io import BytesIO
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -26,6 +27,7 @@ _MARGIN, _WIDTH = Cm(2), Cm(17)  # of A4, which is 21 by 29.7 cm
 _BY_HAND, _SHORT = Cm(1), 400  # rows of fewer letters are kept on one page
 _QUIET = "Quiet"
 _CELL = "Cell"
+_LINE = "Line to write on"
 _BAR, _HEAD = "5B98A6", "E6EEF0"  # black words can be read on both, and bars seen on white
 _AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr")
 _AFTER_SHADING = ("w:tabs", "w:bidi", *_AFTER_BIDI)
@@ -68,6 +70,24 @@ class WordFile:
         """A list."""
         for text in texts:
             self.paragraph(text, "List Bullet")
+
+    def numbered(self, text: str) -> None:
+        """One line of the file's numbered list."""
+        self.paragraph(text, "List Number")
+
+    def linked(self, title: str, url: str, after: str, style: str) -> None:
+        """A paragraph that begins with a link, or with its words alone where there is none."""
+        paragraph = self._document.add_paragraph(style=style)
+        if url:
+            _link(paragraph, title, url)
+        else:
+            _write(paragraph, title)
+        _write(paragraph, after)
+
+    def room_to_write(self, lines: int) -> None:
+        """Empty lines to write on by hand."""
+        for _ in range(lines):
+            self.paragraph("", _LINE)
 
     def table(
         self,
@@ -143,6 +163,15 @@ def _write(paragraph: Paragraph, text: str, *, bold: bool = False) -> None:
         run.font.rtl = True
 
 
+def _link(paragraph: Paragraph, title: str, url: str) -> None:
+    link = _element("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, True))
+    run = paragraph.add_run(clean(title))
+    run.font.underline, run.font.color.rgb = True, _INK
+    link.append(run._r)
+    paragraph._p.append(link)
+
+
 def _element(name: str, **attributes: str) -> BaseOxmlElement:
     element: BaseOxmlElement = OxmlElement(name)
     for key, value in attributes.items():
@@ -165,6 +194,13 @@ def _set_styles(document: Document) -> None:
     cell = styles.add_style(_CELL, WD_STYLE_TYPE.PARAGRAPH)
     cell.base_style = styles["Normal"]
     cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(3)
+    line = styles.add_style(_LINE, WD_STYLE_TYPE.PARAGRAPH)
+    line.base_style = styles["Normal"]
+    edge = _element("w:bottom", val="single", sz="4", space="1", color="48575B")
+    border = _element("w:pBdr")
+    border.append(edge)
+    line.element.get_or_add_pPr().insert_element_before(border, "w:shd", *_AFTER_SHADING)
+    line.paragraph_format.space_before = Pt(14)
     styles["Normal"].paragraph_format.space_after = Pt(6)
     for name, size in _SIZES.items():
         style = styles[name]

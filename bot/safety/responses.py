@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypedDict
 
 import yaml
 
-from bot.council import Council, Helpline, Office
+from bot.council import Council, Helpline, Office, is_overdue
 
 WORDING: Final[dict[str, dict[str, Any]]] = yaml.safe_load(
     Path(__file__).with_name("wording.yml").read_text(encoding="utf-8")
@@ -30,12 +31,18 @@ class SafetyMessage(NamedTuple):
     links: tuple[Link, ...]
 
 
-def safety_message(kind: str, reading: str, council: Council) -> SafetyMessage:
-    """The message for a kind; a kind or reading level without words of its own gets the usual."""
+def safety_message(
+    kind: str, reading: str, council: Council, *, noted: bool = False, today: date | None = None
+) -> SafetyMessage:
+    """The message for a kind; a kind or reading level without words of its own gets the usual.
+
+    `noted` says that it stands in the queue for staff: only then may it say that they are told.
+    With `today` a number that is overdue says when it was last checked.
+    """
     wording = _wording(reading)
     return SafetyMessage(
-        text=" ".join(_text(kind, wording, council)),
-        points=tuple(_points(kind, wording, council)),
+        text=" ".join(_text(kind, wording, council, noted)),
+        points=tuple(_points(kind, wording, council, today)),
         links=tuple(_links(kind, council)),
     )
 
@@ -49,20 +56,27 @@ def _wording(reading: str) -> dict[str, Any]:
     return WORDING.get(reading, WORDING["standard"])
 
 
-def _text(kind: str, wording: dict[str, Any], council: Council) -> Iterator[str]:
+def _text(kind: str, wording: dict[str, Any], council: Council, noted: bool) -> Iterator[str]:
     yield wording["first"].get(kind, wording["first"]["any"])
     yield wording["who_reads"]
     yield wording["someone_else"]
     yield wording["no_secret"]
-    if council.safeguarding_mode.mode == "notify":
+    if not council.safeguarding_mode.flags:
+        yield wording["nobody_told"]
+    elif noted:
         yield wording["told"]
 
 
-def _points(kind: str, wording: dict[str, Any], council: Council) -> Iterator[str]:
+def _points(
+    kind: str, wording: dict[str, Any], council: Council, today: date | None
+) -> Iterator[str]:
     numbers = council.safeguarding
     yield wording["emergency"].format(phone=numbers.emergency_phone)
     for line in _helplines(kind, council):
-        yield wording["helpline"].format(**vars(line))
+        said = wording["helpline"].format(**vars(line))
+        overdue = today is not None and is_overdue(line, today)
+        checked = f"{line.checked.day} {line.checked:%B %Y}"
+        yield f"{said} {wording['overdue'].format(checked=checked)}" if overdue else said
     for office in (numbers.children, numbers.adults):
         yield wording["office"].format(council=council.short_name, **vars(office))
     yield wording["trusted"]

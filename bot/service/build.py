@@ -44,8 +44,8 @@ def steps(settings: Settings) -> list[Step]:
         Step(
             "encoder",
             "Converting the sentence encoders",
-            (language / "convert_encoder.py", *adapters),
-            settings.reply_encoder_dir / "model.bin",
+            (language / "convert_encoder.py", *adapters, language / "safety_adapter.npz"),
+            settings.safety_encoder_dir / "model.bin",
             lambda: _make_encoder(settings),
         ),
         Step(
@@ -101,10 +101,16 @@ def _do(step: Step) -> float:
 
 
 def _make_encoder(settings: Settings) -> None:
-    from bot.language.convert_encoder import REPLY_ADAPTER, convert_encoder, published_model
+    from bot.language.convert_encoder import (
+        REPLY_ADAPTER,
+        SAFETY_ADAPTER,
+        convert_encoder,
+        published_model,
+    )
 
     convert_encoder(published_model(), settings.encoder_dir)
     convert_encoder(published_model(), settings.reply_encoder_dir, REPLY_ADAPTER)
+    convert_encoder(published_model(), settings.safety_encoder_dir, SAFETY_ADAPTER)
 
 
 def _make_language(settings: Settings) -> None:

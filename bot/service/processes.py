@@ -54,7 +54,7 @@ class Process:
 
 
 def processes(settings: Settings) -> list[Process]:
-    """Actions, each Rasa that is to run on this machine, and the edge."""
+    """Actions, each Rasa that is to run on this machine, the edge, and the staff's review."""
     rasa = [
         Process(f"rasa{number}", _rasa(port), port, "COPRO_RASA_URLS")
         for number, port in enumerate(_local_ports(settings.rasa_urls), 1)
@@ -66,7 +66,10 @@ def processes(settings: Settings) -> list[Process]:
     edge = Process(
         "edge", (sys.executable, "-m", "bot.edge"), settings.edge_port, "COPRO_EDGE_PORT"
     )
-    return [*actions, *rasa, edge]
+    review = Process(
+        "review", (sys.executable, "-m", "bot.review"), settings.review_port, "COPRO_REVIEW_PORT"
+    )
+    return [*actions, *rasa, edge, review]
 
 
 def _local_ports(urls: tuple[str, ...]) -> list[int]:

@@ -38,6 +38,7 @@ def run(settings: Settings) -> None:
         _wait_until_ready(settings, wanted, supervisor)
         print(f"ready in {time.monotonic() - started:.0f} s.")
         print(f"\nThe assistant answers at http://127.0.0.1:{settings.edge_port}/")
+        print(f"Staff sign in at     http://127.0.0.1:{settings.review_port}/")
         print("Press Ctrl-C to stop.", flush=True)
         supervisor.wait()
     except KeyboardInterrupt:

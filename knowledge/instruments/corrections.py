@@ -83,7 +83,8 @@ def answer_meant(question: Question, meant: str) -> Answer | None:
 
 
 def _whole(option: Option) -> tuple[str, ...]:
-    return (option.id.replace("_", " "), option.title, *option.title_in.values())
+    numbered = (option.item, f"number {option.item}") if option.item else ()
+    return (option.id.replace("_", " "), option.title, *option.title_in.values(), *numbered)
 
 
 def _parts(option: Option) -> list[str]:

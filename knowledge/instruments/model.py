@@ -12,7 +12,8 @@ CHOICE, SCALE, TEXT, TELL, CHECK = "choice", "scale", "text", "tell", "check"
 QUESTION_KINDS = (CHOICE, SCALE, TEXT, TELL, CHECK)
 STEPS = (TELL, CHECK)  # kinds whose answers say nothing of the work itself
 DECISION, CHECKLIST, SCALED, FORM, GUIDE = "decision", "checklist", "scale", "form", "guide"
-INSTRUMENT_KINDS = (DECISION, CHECKLIST, SCALED, FORM, GUIDE)
+CARD = "card"  # ends with being sent: it has no result of its own
+INSTRUMENT_KINDS = (DECISION, CHECKLIST, SCALED, FORM, GUIDE, CARD)
 COUNT, MEAN, NO_SCORE = "count", "mean", "none"
 SCORES = (COUNT, MEAN, NO_SCORE)
 LOWEST, HIGHEST = 1, 10
@@ -26,7 +27,8 @@ class Option:
     """One answer that can be chosen; `says` are the ways people put it in their own words.
 
     `title_in` is the button for people of a toolkit's area, `means` what the answer did to the
-    result, `warning` what must be told first.  `todo`: the answer calls for action.
+    result, `warning` what must be told first.  `todo`: the answer calls for action.  `item` is its
+    number on the paper form.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Option:
     action: str = ""
     todo: bool = False
     score: int = 0
+    item: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,9 @@ from enum import Enum
 
 from knowledge.instruments.answers import Answer
 from knowledge.instruments.corrections import answer_meant, what_is_meant
+from knowledge.instruments.looking_back import rest_skipped, says_something
 from knowledge.instruments.model import (
+    CARD,
     CHECK,
     DECISION,
     SCALE,
@@ -54,11 +56,13 @@ class Notice(str, Enum):
     NONE_LEFT = "none_left"
     DECISION_NEEDS = "decision_needs"
     NOTHING_ANSWERED = "nothing_answered"
+    NOTHING_TO_SEND = "nothing_to_send"
     STOPPED = "stopped"
     SAVED = "saved"
     UNCLEAR = "unclear"
     UNCLEAR_NUMBER = "unclear_number"
     UNCLEAR_HELP = "unclear_help"
+    UNCLEAR_NEEDED = "unclear_needed"
     UNCLEAR_STOP = "unclear_stop"
 
 
@@ -103,6 +107,8 @@ def answer(instrument: Instrument, place: Place, said: Said) -> Step:
         return _onward(instrument, place)
     if question.kind == CHECK and said.option != FINISH:
         return change(instrument, place, said)
+    if question.kind == CHECK and instrument.kind == CARD and not says_something(place.answers):
+        return Step(replace(place, misses=0), (Notice.NOTHING_TO_SEND,))
     given = _answer(question, said)
     if given is None:
         return unclear(instrument, place, said)
@@ -193,9 +199,11 @@ def finish(instrument: Instrument, place: Place, said: Said) -> Step:
     """End early with what was answered; a decision needs all its answers but free words first."""
     path = (q for q in asked(instrument, place.answers) if q.kind not in {*STEPS, TEXT})
     count = sum(question.id not in place.answers for question in path)
+    if instrument.kind == CARD:
+        return _onward(instrument, Place(rest_skipped(instrument, place.answers), place.at))
     if instrument.kind == DECISION and count:
         return Step(replace(place, misses=0), (Notice.DECISION_NEEDS,), words={"left": str(count)})
-    if not any(not given.skipped for given in place.answers.values()):
+    if not says_something(place.answers):
         return Step(replace(place, misses=0), (Notice.NOTHING_ANSWERED,))
     return Step(replace(place, misses=0), state=FINISHED)
 
@@ -220,7 +228,8 @@ def unclear(instrument: Instrument, place: Place, said: Said) -> Step:
         return Step(after, (Notice.UNCLEAR_NUMBER,))
     if misses >= HELP_AT and question is not None:
         words = {"easy": question.easy, "why": question.why}
-        return Step(after, (Notice.UNCLEAR_HELP,), words=words)
+        notice = Notice.UNCLEAR_NEEDED if question.needed else Notice.UNCLEAR_HELP
+        return Step(after, (notice,), words=words)
     return Step(after, (Notice.UNCLEAR,))
 
 

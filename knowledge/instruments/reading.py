@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from knowledge.documents import read_document
 from knowledge.fields import Fields
 from knowledge.instruments.model import (
+    CARD,
     CHOICE,
     GUIDE,
     NO_SCORE,
@@ -22,25 +24,34 @@ from knowledge.model import Source
 from knowledge.problems import Problem
 
 INSTRUMENTS = "instruments"
-ANSWERS_FILE, CHECK_FILE, GO_ON = "answers.yml", "check.yml", "go_on"
+ANSWERS_FILE, GO_ON = "answers.yml", "go_on"
+CHECK_FILE, CARD_CHECK_FILE = "check.yml", "check-card.yml"
 
 
 def read_instruments(folder: Path, problems: list[Problem]) -> tuple[Instrument, ...]:
     """Every instrument of the content folder, its shared answers filled in; none without any."""
     home = folder / INSTRUMENTS
-    shared = {ANSWERS_FILE, CHECK_FILE}
+    shared = {ANSWERS_FILE, CHECK_FILE, CARD_CHECK_FILE}
     files = [path for path in sorted(home.glob("*.yml")) if path.name not in shared]
     if not files:
         return ()
     sets = read_answer_sets(folder, problems)
-    check = _question(read_document(folder, home / CHECK_FILE, problems), "", sets)
-    read = (_instrument(read_document(folder, path, problems), sets) for path in files)
-    return tuple(_with_check(instrument, check) for instrument in read)
+    read = [_instrument(read_document(folder, path, problems), sets) for path in files]
+    checks = {
+        name: _question(read_document(folder, home / name, problems), "", sets)
+        for name in sorted({_check_file(instrument) for instrument in read} - {""})
+    }
+    return tuple(_with_check(instrument, checks) for instrument in read)
 
 
-def _with_check(instrument: Instrument, check: Question) -> Instrument:
+def _check_file(instrument: Instrument) -> str:
     """Everyone looks over their answers before the end; a guide has nothing to send."""
-    if instrument.kind == GUIDE:
+    return {GUIDE: "", CARD: CARD_CHECK_FILE}.get(instrument.kind, CHECK_FILE)
+
+
+def _with_check(instrument: Instrument, checks: Mapping[str, Question]) -> Instrument:
+    check = checks.get(_check_file(instrument))
+    if check is None:
         return instrument
     return replace(instrument, questions=(*instrument.questions, check))
 
@@ -148,6 +159,7 @@ def _option(fields: Fields) -> Option:
         action=fields.text("action", needed=False),
         todo=fields.truth("todo"),
         score=fields.whole("score") or 0,
+        item=fields.text("item", needed=False),
     )
     fields.nothing_else()
     return option

@@ -110,9 +110,9 @@ def learn_choices(choices: Choices, vectors: Numbers) -> Numbers:
 
 
 def plain(text: str) -> str:
-    """Words alone: no marks, no capitals, no letter drawn out."""
+    """Words alone: no marks, no capitals, no letter drawn out; pictures alone stay as they are."""
     bare = NOT_WORDS.sub(" ", text.casefold().replace("’", "").replace("'", ""))
-    return " ".join(STRETCHED.sub(r"\1", bare).split())
+    return " ".join(STRETCHED.sub(r"\1", bare).split()) or text.strip()
 
 
 def _best_of_each(values: Numbers, owners: Numbers, count: int) -> Numbers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.explain.action_explain import ActionExplain
+from actions.explain.action_simpler_please import ActionSimplerPlease
 from tests.support.content import ENTRY
 from tests.support.one_action import acts, searched
 
@@ -76,3 +77,12 @@ async def test_a_button_of_an_entry_that_is_gone_is_owned_up_to() -> None:
     acted = await acts(ActionExplain(), entities=[{"entity": "entry", "value": "north/gone"}])
 
     assert acted.response == "utter_unsure_nothing_near"
+
+
+async def test_an_answer_carries_its_entry_and_the_level_it_was_said_at() -> None:
+    button = [{"entity": "entry", "value": ENTRY}]
+    acted = await acts(ActionSimplerPlease(), {"explain__last_entry": ENTRY})
+    plain = await acts(ActionExplain(), entities=button)
+
+    assert plain.message["custom"]["entry"] == {"id": ENTRY, "reading": "standard", "toolkits": []}
+    assert acted.message["custom"]["entry"]["reading"] == "easy"

@@ -1,73 +1,16 @@
-"""An entry becomes a reply: level, points, contacts, links and the source that is promised."""
+"""An entry becomes a reply with what may be asked next, and is remembered."""
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 
 import pytest
 
 from actions.conversation import SHOWN_KEPT
-from actions.explain.answering import choice_of, choices_of, contact_line, details_of, remember
-from actions.explain.sources import source_of
-from knowledge.model import GENERAL, GLOSSARY, Contact, Entry, Link, Source, Toolkit
+from actions.explain.answering import choice_of, choices_of, remember
+from knowledge.model import GENERAL, GLOSSARY, Entry
+from tests.knowledge.test_saying import ENTRY
 from tests.support.one_action import conversation
-
-NORTH = Toolkit("north", "Northshire", "Toolkit", "May 2024", "Publisher", "https://x.org", ())
-ENTRY = Entry(
-    id="north/a",
-    toolkit="north",
-    topic="meaning",
-    title="What it is",
-    asks={"parent": ("what is it",)},
-    answer="It is this.",
-    easy="This is it.",
-    sources=(Source("north", "Introduction", 3),),
-    checked=datetime.date(2026, 11, 21),
-    points=("One.", "Two."),
-    links=(Link("A page", "https://x.org/page"),),
-    contacts=(Contact("The team", phone="01632 960000"),),
-)
-
-
-def test_a_source_is_named_with_document_date_section_page_and_address() -> None:
-    assert source_of(ENTRY.sources[0], NORTH) == {
-        "toolkit": "north",
-        "title": "Toolkit, May 2024",
-        "section": "Introduction",
-        "page": 3,
-        "url": "https://x.org",
-    }
-
-
-def test_a_source_without_a_page_says_so_with_none() -> None:
-    assert source_of(Source("north", "Introduction"), NORTH)["page"] is None
-
-
-def test_the_standard_answer_has_points_and_contacts() -> None:
-    details = details_of(ENTRY, {"north": NORTH}, easy=False)
-
-    assert details["points"] == ["One.", "Two.", "The team: 01632 960000"]
-    assert details["links"] == [{"title": "A page", "url": "https://x.org/page"}]
-
-
-def test_easy_read_leaves_the_points_out_but_never_a_phone_number_or_a_source() -> None:
-    details = details_of(ENTRY, {"north": NORTH}, easy=True)
-
-    assert details["points"] == ["The team: 01632 960000"]
-    assert details["sources"] == details_of(ENTRY, {"north": NORTH}, easy=False)["sources"]
-
-
-@pytest.mark.parametrize(
-    ("contact", "line"),
-    [
-        (Contact("A", phone="1", email="a@x.org", address="High Street", web="x.org"),
-         "A: 1, a@x.org, High Street, x.org"),
-        (Contact("A", email="a@x.org"), "A: a@x.org"),
-    ],
-)  # fmt: skip
-def test_a_contact_is_one_line_of_what_is_known(contact: Contact, line: str) -> None:
-    assert contact_line(contact) == line
 
 
 def test_a_choice_asks_for_its_entry() -> None:

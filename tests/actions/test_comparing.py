@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,28 +9,13 @@ from hypothesis import strategies as st
 from actions.explain.action_compare_areas import ActionCompareAreas
 from actions.explain.action_explain import ActionExplain
 from actions.explain.action_where_from import ActionWhereFrom
-from actions.explain.comparing import areas_compared, details_of_comparison, told_of
-from knowledge.model import GENERAL, Source, Stance, Toolkit
+from actions.explain.comparing import areas_compared, told_of
 from tests.actions.conftest import followed
-from tests.actions.test_answering import ENTRY as PLAIN
-from tests.actions.test_answering import NORTH
+from tests.knowledge.test_saying import COMPARISON
+from tests.knowledge.test_saying import ENTRY as PLAIN
 from tests.support.content import ENTRY
 from tests.support.one_action import acts, conversation, searched
 
-COMPARISON = replace(
-    PLAIN,
-    id="general/a",
-    toolkit=GENERAL,
-    stances=(
-        Stance("north", "Yes.", "north/a", Source("north", "Deciding", 4)),
-        Stance("south", "No.", "", Source("south", "Asking")),
-        Stance("east", "Nothing."),
-    ),
-)
-TOOLKITS: dict[str, Toolkit] = {
-    place: replace(NORTH, id=place, name=f"{place.title()}shire")
-    for place in ("north", "south", "east")
-}
 DECIDING = "general/deciding"
 TOLD = {"explain__last_entry": DECIDING, "explain__compared": ["north", "south", "east"]}
 
@@ -71,24 +54,6 @@ def test_the_areas_named_are_compared_else_those_compared_just_before(
     assert list(areas_compared(COMPARISON, said)) == compared
 
 
-def test_each_stance_is_a_point_with_its_place_and_its_source_if_it_has_one() -> None:
-    details = details_of_comparison(COMPARISON.stances, TOOLKITS, easy=False)
-
-    assert details["points"] == ["Northshire: Yes.", "Southshire: No.", "Eastshire: Nothing."]
-    assert [(s["toolkit"], s["section"], s["page"]) for s in details["sources"]] == [
-        ("north", "Deciding", 4),
-        ("south", "Asking", None),
-    ]
-    assert details["links"] == []
-
-
-def test_easy_read_leaves_the_stances_out_but_never_a_source() -> None:
-    easy = details_of_comparison(COMPARISON.stances, TOOLKITS, easy=True)
-
-    assert easy["points"] == []
-    assert len(easy["sources"]) == 2
-
-
 @pytest.mark.usefixtures("three_places")
 async def test_a_comparison_is_answered_with_each_areas_own_answer_as_a_choice() -> None:
     acted = await acts(ActionExplain(), knowledge=searched("sure", DECIDING))
@@ -113,6 +78,11 @@ async def test_only_the_areas_named_are_told_of() -> None:
     assert [source["toolkit"] for source in acted.message["custom"]["sources"]] == ["south"]
     assert acted.slots["explain__compared"] == ["south", "east"]
     assert acted.slots["explain__offered"] == ["south/deciding"]
+    assert acted.message["custom"]["entry"] == {
+        "id": DECIDING,
+        "reading": "standard",
+        "toolkits": ["south", "east"],
+    }
 
 
 @pytest.mark.usefixtures("three_places")

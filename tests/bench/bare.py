@@ -1,6 +1,7 @@
 """A bare Sanic server that answers what it is sent: the least that a turn over HTTP could cost.
 
-Run as a process of its own: `python -m tests.bench.bare PORT`.
+`/page/N` is a page of N bytes, the least that a page could cost. Run as a process of its own:
+`python -m tests.bench.bare PORT`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import sys
 
 from sanic import Sanic
 from sanic.request import Request
-from sanic.response import HTTPResponse, json
+from sanic.response import HTTPResponse, html, json
 
 
 def main() -> None:
@@ -19,6 +20,10 @@ def main() -> None:
     @app.post("/")
     async def echo(request: Request) -> HTTPResponse:
         return json(request.json)
+
+    @app.get("/page/<length:int>")
+    async def page(_request: Request, length: int) -> HTTPResponse:
+        return html("x" * length)
 
     app.run("127.0.0.1", int(sys.argv[1]), workers=1, access_log=False, motd=False)
 

@@ -1,25 +1,41 @@
-"""The chat in a real browser with JavaScript off: seen, reached by keyboard, and checked by axe."""
+"""The chat in a real browser: seen, reached by keyboard, checked by axe, whole without a script."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.chatting import send
 from tests.support.edge import Edge
 from tests.support.rasa_stand_in import RasaStandIn, answer, question
-from tests.support.tabs import SIZES, assert_axe_finds_nothing, press_until, tab, width
+from tests.support.tabs import (
+    SIZES,
+    assert_axe_finds_nothing,
+    follow,
+    press_until,
+    stuck,
+    tab,
+    width,
+)
 
 PATHS = ["/", "/about", "/chat", "/nothing", "/chat/again", "/chat/end", "/chat/ended"]
 
 
 def start(page: Page) -> None:
     page.goto("/chat")
-    page.get_by_role("button", name="Start chat").click()
+    follow(page, page.get_by_role("button", name="Start chat"))
+
+
+def say_by_form(page: Page, text: str) -> None:
+    """As without JavaScript, where the answer is a page."""
+    page.get_by_label("Your message").fill(text)
+    follow(page, page.get_by_role("button", name="Send"))
 
 
 def say(page: Page, text: str) -> None:
-    page.get_by_label("Your message").fill(text)
-    page.get_by_role("button", name="Send").click()
+    """As with JavaScript; done when an answer or what went wrong is there."""
+    send(page, text)
+    expect(page.locator(".is-sending")).to_have_count(0)
 
 
 def full_chat(page: Page, rasa: RasaStandIn) -> None:
@@ -69,7 +85,7 @@ def test_the_whole_journey_works_without_javascript(
         page.get_by_role("button", name="Yes this answer was useful").click()
         expect(page.get_by_text("Thank you for telling us.")).to_be_visible()
         rasa.says = [question()]
-        say(page, "Which areas do you know?")
+        say_by_form(page, "Which areas do you know?")
         rasa.says = None
         page.get_by_role("button", name="No area, just in general").click()
         expect(page.locator(".message-mine").last).to_contain_text("No area, just in general")
@@ -89,7 +105,7 @@ def test_the_whole_journey_works_without_javascript(
 def test_a_reload_sends_nothing_twice(browser: Browser, edge: Edge, rasa: RasaStandIn) -> None:
     with tab(browser, edge) as page:
         start(page)
-        say(page, "Hello")
+        say_by_form(page, "Hello")
         page.reload()
         page.reload()
         assert len(rasa.spoken()) == 1
@@ -161,11 +177,7 @@ def test_nothing_sticks_over_the_page_and_forced_colours_keep_the_edges(
 ) -> None:
     with tab(browser, edge, java_script_enabled=True, forced_colors="active") as page:
         full_chat(page, rasa)
-        stuck = page.evaluate(
-            "[...document.querySelectorAll('*')].filter("
-            "e => ['fixed', 'sticky'].includes(getComputedStyle(e).position)).length"
-        )
-        assert stuck == 0
+        assert stuck(page) == 0
         border: str = page.locator(".message").first.evaluate(
             "element => getComputedStyle(element).borderTopStyle"
         )

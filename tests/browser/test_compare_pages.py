@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.edge import Edge
-from tests.support.tabs import SIZES, assert_axe_finds_nothing, press_until, tab, width
+from tests.support.tabs import SIZES, assert_axe_finds_nothing, press_until, stuck, tab, width
 
 PATHS = ["/compare", "/compare/contacts", "/compare/ladder?reading=easy"]
 PHONE = {"width": 320, "height": 640}
@@ -66,11 +66,7 @@ def test_enlarged_four_times_every_cell_is_on_the_page_and_nothing_covers_it(
             page.goto(path)
             wide, seen = width(page)
             assert wide <= seen, path
-            stuck = page.evaluate(
-                "[...document.querySelectorAll('*')].filter("
-                "e => ['fixed', 'sticky'].includes(getComputedStyle(e).position)).length"
-            )
-            assert stuck == 0
+            assert stuck(page) == 0
             for part in page.locator("tbody th, tbody td, caption, main a").all():
                 box = part.bounding_box()
                 assert box is not None
@@ -111,7 +107,7 @@ def test_lines_stand_side_by_side_where_there_is_room_and_stacked_where_not(
 def test_the_whole_way_works_without_javascript(browser: Browser, comparing: Edge) -> None:
     with tab(browser, comparing) as page:
         page.goto("/")
-        page.locator("main").get_by_role("link", name="Compare the toolkits").click()
+        page.locator("main").get_by_role("link", name="What the toolkits say").click()
         page.get_by_role("link", name="What co-production is, in four toolkits").click()
         expect(page).to_have_title("What co-production is, in four toolkits – Example Council")
         page.get_by_role("link", name="Show this in easy read").click()

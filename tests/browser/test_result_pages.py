@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bot.council import load_council
+from bot.edge.own_assets import edge_assets
 from bot.edge.pages import Pages
 from bot.edge.wording import Wording
 from bot.settings import PROJECT
@@ -25,7 +26,7 @@ SCORES = chosen(power=3, time=10, trust=8)
 @pytest.fixture
 def pages(edge: Edge) -> Pages:
     council = load_council(PROJECT / "council.yml")
-    return Pages(edge.settings, council, Wording(council))
+    return Pages(edge.settings, council, Wording(council), edge_assets())
 
 
 def every_page(pages: Pages) -> list[str]:

@@ -20,7 +20,11 @@ from tests.support.dialogue_files import (
 from tests.support.source import PROJECT
 
 CONFIRMING = re.compile(r"\b(saved|sent|recorded|stored)\b", re.IGNORECASE)
-MAY_CONFIRM: dict[str, str] = {}  # response → why only a committed write can lead to it
+MAY_CONFIRM: dict[str, str] = {  # response → why nothing untrue can be said by it
+    "utter_card_enough": "it counts cards whose rows are in the records",
+    "utter_card_not_saved": "it says that a card is not saved",
+    "utter_card_stopped": "it says that a card is not sent, after its draft was deleted",
+}
 
 REGISTERED = """
 import json

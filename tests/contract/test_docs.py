@@ -76,8 +76,8 @@ def test_every_link_between_documents_leads_somewhere(name: str) -> None:
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_make_target_a_document_names_exists(name: str) -> None:
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
-    named = {t for code in code_of(TEXTS[name]) for t in re.findall(r"\bmake ([a-z]+)", code)}
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    named = {t for code in code_of(TEXTS[name]) for t in re.findall(r"\bmake ([a-z-]+)", code)}
 
     assert named - targets == set()
 

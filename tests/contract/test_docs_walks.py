@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from knowledge.instruments.model import Instrument
+from knowledge.instruments.model import CARD, Instrument
 from knowledge.instruments.moves import MOVES
 from knowledge.load import load_content
 from tests.support.source import PROJECT
@@ -34,6 +34,12 @@ def acts_by_example() -> dict[str, str]:
             for line in block.get("examples", "").splitlines():
                 found[line.removeprefix("- ").strip()] = str(block.get("intent"))
     return found
+
+
+def said_in(heading: str) -> list[str]:
+    """What a person says in the conversation of one part of the README."""
+    part = README.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+    return re.findall(r"\*\*You said:\*\* (.+)", part)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +69,7 @@ def test_what_the_readme_tells_people_to_say_is_heard_as_a_move() -> None:
 def test_what_is_typed_in_the_readmes_walk_is_understood(
     instruments: tuple[Instrument, ...],
 ) -> None:
-    walked, answered = re.findall(r"\*\*You said:\*\* (.+)", README.split("\n## Walks\n")[1])
+    walked, answered = said_in("Walks")
     instrument = next(one for one in instruments if walked in one.called)
     first = instrument.questions[0]
     option = next(one for one in first.options if answered in one.says)
@@ -72,6 +78,21 @@ def test_what_is_typed_in_the_readmes_walk_is_understood(
     assert instrument.intro.split(". ")[0] in asked
     assert first.text in asked
     assert f"I took that as: {option.title}." in asked
+
+
+def test_what_is_typed_in_the_readmes_card_is_understood(
+    instruments: tuple[Instrument, ...],
+) -> None:
+    begun, answered = said_in("Comment cards")
+    card = next(one for one in instruments if one.kind == CARD)
+    statement = next(one for one in card.questions if one.options)
+    option = next(one for one in statement.options if answered in one.says)
+
+    asked = " ".join(README.replace("\n> ", " ").split())
+    assert acts_by_example()[begun] == "give_feedback"
+    assert card.intro.split(". ")[0] in asked
+    assert statement.text in asked
+    assert f"I took that as: {option.title.split(' ', 1)[1]}." in asked
 
 
 def test_every_act_that_moves_a_walk_has_a_line() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.source import PROJECT, modules
 
-SMALL = ("actions", "bot.edge", "bot.records", "bot.review", "bot.safety", "knowledge")
+SMALL = ("actions", "bot.edge", "bot.records", "bot.review", "bot.safety", "bot.web", "knowledge")
 NOT_FOR_IMPORT = ("__main__", "migrations")
 LARGE = ("rasa", "spacy", "tensorflow", "torch")
 FOR_RECKONING = ("numpy", "scipy", "sklearn")

@@ -19,13 +19,14 @@ LOGGED = {"debug", "info", "warning", "error", "exception", "critical", "log"}
 SQL = {"text", "DDL", "literal_column"}
 EXEMPT_CALLS = {"print", *LOGGED, *SQL}
 FOR_OPERATORS = (
-    "bot.ask",
     "bot.cli",
     "bot.commands",
     "bot.council",
     "bot.council_file",
+    "bot.council_mode",
     "bot.evaluation",
     "bot.service",
+    "bot.theme",
 )
 SHOWN = [m for m in modules("actions", "bot") if not any(map(m.is_in, FOR_OPERATORS))]
 

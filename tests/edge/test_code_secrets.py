@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from bot.edge.codes import Codes, key_name
-from bot.edge.store import Store
 from bot.records.codes import Target
 from bot.records.tables import WALK
+from bot.web.store import Store
 from tests.records.talking import count, start
 from tests.records.walking import walk
 from tests.support.edge import edge_settings

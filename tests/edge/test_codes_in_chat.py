@@ -8,8 +8,8 @@ from uuid import uuid4
 from sqlalchemy import event, select
 
 from bot.codes import hash_code
-from bot.edge.codes import site_salt
 from bot.records import tables, walks
+from bot.web.secrets import site_salt
 from tests.edge.walking import CODE, code_in, code_of, share, told_of, walk
 from tests.support.edge import Edge
 from tests.support.problems import assert_problem

@@ -7,6 +7,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tests.faults.planted import whole
 from tests.support.edge import Edge
 from tests.support.problems import assert_problem
 from tests.support.rasa_stand_in import RasaStandIn
@@ -39,8 +40,7 @@ def test_an_erased_conversation_is_found_nowhere(
     assert_problem(talk.send(text="Hello"), 401, "token")
     assert_problem(edge.http.get("/api/conversations/current", headers=talk.headers), 401, "token")
     assert tracker_rows(tmp_path) == ["somebody else"]
-    with sqlite3.connect(tmp_path / "records.db") as records:
-        dump = "\n".join(records.iterdump())
+    dump = whole(tmp_path / "records.db")
     assert PHRASE not in dump
     assert conversation not in dump
     other.say("Still here")

@@ -24,10 +24,8 @@ CALLS = [
     ("POST", "/about"),
     ("POST", "/chat"),
     ("POST", "/chat/start"),
-    ("GET", "/static/style.css"),
-    ("GET", "/static/icon.svg"),
-    ("GET", "/static/nothing.css"),
-    ("GET", "/static/../app.py"),
+    ("GET", "/assets/nothing.css"),
+    ("GET", "/assets/../app.py"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
     ("POST", "/api/conversations"),
@@ -58,15 +56,14 @@ def test_every_answer_is_safe(edge: Edge, method: str, path: str) -> None:
     reply = edge.http.request(method, path)
     assert reply.status_code < 500
     assert_safe(reply.headers)
-    if not path.startswith("/static/s") and not path.startswith("/static/i"):
-        assert reply.headers["cache-control"] == "no-store"
+    assert reply.headers["cache-control"] == "no-store"
     public = path in {"/", "/about"} and method != "POST"
-    if not public and "static/" not in path:
+    if not public:
         assert "noindex" in reply.headers["x-robots-tag"]
 
 
 def test_the_sources_of_the_program_are_not_served(edge: Edge) -> None:
-    for path in ("/static/%2e%2e/app.py", "/static/..%2fapp.py", "/static//etc/passwd"):
+    for path in ("/assets/%2e%2e/app.py", "/assets/..%2fapp.py", "/assets//etc/passwd"):
         assert edge.http.get(path).status_code == 404
 
 
@@ -113,6 +110,32 @@ def test_behind_tls_browsers_are_told_to_stay_there(make_edge: Callable[..., Edg
     for part in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"):
         assert part in cookie
     assert "Domain" not in cookie
+
+
+def test_with_named_sites_the_cookies_come_along_in_their_frames_and_stay_apart(
+    make_edge: Callable[..., Edge],
+) -> None:
+    edge = make_edge(secure_cookies=True, allowed_origins=("https://www.council.example.org",))
+    cookie = edge.http.get("/chat").headers["set-cookie"]
+    assert cookie.startswith("__Host-form=")
+    for part in ("Secure", "HttpOnly", "SameSite=None; Partitioned", "Path=/"):
+        assert part in cookie
+    assert "Lax" not in cookie
+
+
+def test_without_tls_named_sites_change_nothing_about_the_cookies(
+    make_edge: Callable[..., Edge],
+) -> None:
+    edge = make_edge(allowed_origins=("https://www.council.example.org",))
+    cookie = edge.http.get("/chat").headers["set-cookie"]
+    assert "SameSite=Lax" in cookie
+    assert "Partitioned" not in cookie
+
+
+def test_only_the_demonstration_page_may_show_a_frame(edge: Edge) -> None:
+    assert "frame-src 'self'" in edge.http.get("/").headers["content-security-policy"]
+    for path in ("/chat", "/about", "/embed.js", "/nothing"):
+        assert "frame-src" not in edge.http.get(path).headers["content-security-policy"]
 
 
 def test_the_secret_is_made_once_and_is_for_the_owner_alone(edge: Edge, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.edge.limits import Limits
+from bot.edge.live import Live
 from bot.edge.problems import Problem
 from tests.support.edge import CURRENT, Edge, Talk, edge_settings, leave_alone
 from tests.support.problems import assert_problem
@@ -63,7 +64,7 @@ def test_after_the_last_turn_a_notice_offers_to_start_again(
 
 async def test_with_redis_away_this_process_counts(tmp_path: Path) -> None:
     settings = edge_settings(tmp_path, redis_url="redis://127.0.0.1:9/0", messages_per_minute=1)
-    limits = Limits(settings)
+    limits = Limits(Live(settings))
     await limits.message("someone")
     with pytest.raises(Problem) as refused:
         await limits.message("someone")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.edge.own_assets import edge_assets
 from tests.support.edge import MESSAGES, Edge
 from tests.support.problems import assert_problem
 from tests.support.rasa_stand_in import RasaStandIn
@@ -26,7 +27,7 @@ def assert_off(edge: Edge) -> None:
         assert "999" in page.text
     assert edge.http.get("/healthz").status_code == 200
     assert edge.http.get("/readyz").json() == {"ready": True, "off": True}
-    assert edge.http.get("/static/style.css").status_code == 200
+    assert edge.http.get(edge_assets().address("style.css")).status_code == 200
 
 
 def test_the_setting_switches_off(make_edge: Callable[..., Edge], rasa: RasaStandIn) -> None:

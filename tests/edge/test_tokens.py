@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -11,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.edge.tokens import Tokens, fingerprint, load_secrets, token_hash
+from bot.edge.tokens import Tokens, fingerprint, token_hash
+from bot.web.secrets import load_secrets
+from tests.faults.planted import whole
 from tests.support.edge import Edge, Talk, edge_settings, running_edge
 
 OLD, NEW = "an old secret, long enough to be one", "a new secret, long enough to be one"
@@ -49,8 +50,7 @@ def test_a_form_proof_is_for_one_browser_and_no_token() -> None:
 
 def test_only_a_hash_of_the_random_part_is_stored(edge: Edge, tmp_path: Path) -> None:
     token = edge.open().token
-    with sqlite3.connect(tmp_path / "records.db") as records:
-        dump = "\n".join(records.iterdump())
+    dump = whole(tmp_path / "records.db")
     secret = token.rpartition(".")[0]
     assert hashlib.sha256(secret.encode()).hexdigest() == token_hash(token)
     assert token_hash(token) in dump

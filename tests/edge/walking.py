@@ -20,7 +20,7 @@ from knowledge.instruments.answers import Answer, answers_to_json
 from knowledge.instruments.model import SCALE, Instrument, Question
 from knowledge.instruments.rows import instrument_to_json
 from knowledge.load import load_content
-from knowledge.model import Entry
+from knowledge.model import Entry, Topic
 from knowledge.rows import entry_to_json, toolkit_to_json
 from tests.support.edge import Edge, Talk
 from tests.support.rasa_stand_in import RasaStandIn, message
@@ -87,6 +87,8 @@ def write_knowledge(target: Path) -> None:
     knowledge.metadata.create_all(engine)
     with engine.begin() as connection:
         for table, rows in (
+            (knowledge.about, [{"name": "version", "value": "1"}]),
+            (knowledge.topics, [_topic(*one) for one in enumerate(content.topics)]),
             (knowledge.toolkits, [_row(one.id, toolkit_to_json(one)) for one in content.toolkits]),
             (knowledge.entries, [_entry(*one) for one in enumerate(content.entries)]),
             (knowledge.instruments, [_instrument(*one) for one in enumerate(content.instruments)]),
@@ -109,6 +111,10 @@ def _answer(question: Question, words: str) -> Answer:
 
 def _row(row_id: str, body: str) -> dict[str, Any]:
     return {"id": row_id, "body": body}
+
+
+def _topic(position: int, topic: Topic) -> dict[str, Any]:
+    return {"id": topic.id, "position": position, "title": topic.title}
 
 
 def _entry(position: int, entry: Entry) -> dict[str, Any]:

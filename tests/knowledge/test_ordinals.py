@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.ordinals import position_named
+from knowledge.ordinals import places_spelt_right, position_named, told_upwards
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,55 @@ def test_words_that_only_contain_a_number_do_not_count() -> None:
 )
 def test_a_place_among_ten_is_understood(said: str, position: int) -> None:
     assert position_named(said, 10) == position
+
+
+@pytest.mark.parametrize(
+    ("said", "position"),
+    [
+        ("the forth one", 3),
+        ("explane the secund", 1),
+        ("the frist", 0),
+        ("thrid pls", 2),
+        ("fith", 4),
+        ("the sevnth", 6),
+        ("the botom 1", 9),
+        ("lowest", 9),
+        ("the highest", 0),
+        ("the second last", 8),
+        ("last but one", 8),
+    ],
+)
+def test_a_place_may_be_misspelt_or_counted_from_the_end(said: str, position: int) -> None:
+    assert position_named(said, 10) == position
+
+
+@pytest.mark.parametrize(
+    "said", ["thirty seconds", "fifty", "finally", "at least", "forty", "list"]
+)
+def test_a_word_that_only_looks_like_a_place_is_none(said: str) -> None:
+    assert places_spelt_right(said) == said
+    assert position_named(said, 10) is None
+
+
+@pytest.mark.parametrize(("said", "position"), [("the top one", 6), ("the bottom one", 0)])
+def test_a_list_told_from_the_bottom_up_has_its_top_last(said: str, position: int) -> None:
+    assert position_named(said, 7, upwards=True) == position
+    assert position_named(said, 7) == 6 - position
+
+
+@pytest.mark.parametrize("said", ["the first", "the last", "number 2", "the middle one"])
+def test_other_places_are_counted_as_the_list_is_told(said: str) -> None:
+    assert position_named(said, 7, upwards=True) == position_named(said, 7)
+
+
+def test_the_middle_is_only_known_of_an_odd_number() -> None:
+    assert position_named("the middle one", 5) == 2
+    assert position_named("the middle one", 4) is None
+
+
+def test_an_answer_says_itself_that_it_counts_from_the_bottom() -> None:
+    assert told_upwards("It has seven steps. From the bottom up:")
+    assert not told_upwards("From the top down:")
 
 
 @pytest.mark.parametrize("said", ["the 11th", "no 11", "100", "point 12", "tenfold", "eighty"])

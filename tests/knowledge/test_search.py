@@ -65,6 +65,19 @@ def test_hits_come_best_first_and_no_more_than_asked_for(
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
 
 
+@pytest.mark.parametrize("question", ["who can I ring", "what is the lader", "SEND", "easy read"])
+def test_looking_at_the_likeliest_alone_finds_what_looking_at_all_does(
+    index: SearchIndex,
+    encoder: SentenceEncoder,
+    question: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    every = found(index, encoder, question)
+    monkeypatch.setattr("knowledge.search.LOOKED_AT", 2)
+
+    assert found(index, encoder, question, limit=1) == every[:1]
+
+
 def test_an_ask_of_an_entry_is_wholly_like_it(index: SearchIndex, encoder: SentenceEncoder) -> None:
     best = found(index, encoder, "whats the ladder of participation")[0]
 
@@ -92,21 +105,26 @@ def test_an_area_that_is_not_held_is_answered_from_all(
     assert {hit.entry for hit in found(index, encoder, "ladder", toolkit="west")} == EVERYTHING
 
 
-def test_the_topic_of_the_last_answer_is_preferred_and_the_answer_itself_stands_back(
-    index: SearchIndex, encoder: SentenceEncoder
+def test_what_is_near_the_last_answer_is_preferred_and_the_answer_itself_stands_back(
+    content: ContentFolder, encoder: SentenceEncoder, tmp_path: Path
 ) -> None:
-    without = {
-        hit.entry: hit.score for hit in found(index, encoder, "how do people in a group decide")
-    }
-    after = {
-        hit.entry: hit.score
-        for hit in found(index, encoder, "how do people in a group decide", last=ENTRY)
+    content.add("north/more.yml", entry("north/far", "contacts", "the weather in the hills"))
+    build_knowledge(content.load(), encoder.encode, tmp_path / "near.db")
+    plain, told = SearchIndex(tmp_path / "near.db"), "tell me how people in a group decide things"
+    gained = {
+        hit.entry: hit.score - before.score
+        for hit in found(plain, encoder, told, last=ENTRY)
+        for before in found(plain, encoder, told)
+        if hit.entry == before.entry
     }
 
-    raised = {entry_id for entry_id in EVERYTHING if after[entry_id] > without[entry_id] + 0.01}
-    lowered = {entry_id for entry_id in EVERYTHING if after[entry_id] < without[entry_id] - 0.01}
-    assert raised == {"south/ladder"}
-    assert lowered == {ENTRY}
+    assert gained["north/phone"] > gained["north/far"]  # which the answer names
+    assert gained["south/ladder"] > gained["north/far"]  # which is on its topic
+    nearest = Weights(just_answered=0.0)
+    back = SearchIndex(tmp_path / "near.db", nearest)
+    itself = {hit.entry: hit.score for hit in found(back, encoder, told, last=ENTRY)}[ENTRY]
+    now = {hit.entry: hit.score for hit in found(plain, encoder, told, last=ENTRY)}[ENTRY]
+    assert now - itself == pytest.approx(Weights().just_answered)
 
 
 def test_the_same_search_gives_the_same_order(knowledge_db: Path, encoder: SentenceEncoder) -> None:

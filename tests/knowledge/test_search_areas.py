@@ -168,12 +168,13 @@ def test_an_item_of_a_list_is_found_near_the_list(
         ("south/ladder", ENTRY, True),
         ("north/budget", ENTRY, True),
         ("north/minibus", ENTRY, False),
-        (ENTRY, ENTRY, False),
+        (ENTRY, ENTRY, True),
+        (ENTRY, "north/budget", True),
         ("north/phone", "north/gone", False),
         ("north/phone", None, False),
     ],
 )
-def test_near_the_last_answer_are_its_topic_and_what_it_names(
+def test_near_the_last_answer_are_it_its_topic_what_it_names_and_what_names_it(
     index: SearchIndex, entry_id: str, last: str | None, near: bool
 ) -> None:
     assert index.is_near(entry_id, last) == near

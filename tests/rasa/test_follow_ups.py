@@ -103,6 +103,16 @@ def test_before_the_first_answer_nothing_follows_on() -> None:
         assert said.get("intent") == GUESS
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"), [("do they take sides", False), ("how does that compare", True)]
+)
+def test_a_guess_that_all_places_are_meant_needs_a_word_for_them(text: str, kept: bool) -> None:
+    guess = {"name": COMPARE, "confidence": 0.9}
+    (said,) = FollowUps().process([message(text, guess)], tracked(last="north/phone"))
+
+    assert (said.get("intent")["name"] == COMPARE) == kept
+
+
 def test_a_place_that_somebody_moves_to_stays_their_area() -> None:
     moving = {"name": "set_area", "confidence": 0.7}
     (said,) = FollowUps().process([message("and in South?", moving)], tracked(last="north/phone"))

@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.language.encoder import SentenceEncoder
-from bot.nlu.evidence import Evidence, Weights, log_odds, probability, weights_from
+from bot.nlu.evidence import (
+    LEAST_BELIEF,
+    LEAST_ODDS,
+    Evidence,
+    Weights,
+    log_odds,
+    of_addition,
+    probability,
+    weights_from,
+)
 from bot.nlu.knowledge_search import KNOWLEDGE
 from bot.nlu.question_or_act import (
     OWN_AREA,
@@ -21,6 +30,7 @@ from bot.nlu.question_or_act import (
     belief_odds,
     place_named,
     reranked,
+    wants_people,
 )
 from bot.nlu.sentence_vectors import VECTOR
 from knowledge.classifier import features, fit
@@ -58,6 +68,24 @@ def test_a_strange_place_weighs_more_than_a_short_question_that_found_something_
     assert probability(replace(NEUTRAL, near=1.0, other_place=1.0), WEIGHTS) < plain
 
 
+def test_no_classifier_may_doubt_much_what_only_adds_to_an_answer() -> None:
+    doubted = replace(NEUTRAL, odds=-13.0, belief=-9.0)
+
+    assert of_addition(doubted) == replace(NEUTRAL, odds=LEAST_ODDS, belief=LEAST_BELIEF)
+    assert of_addition(NEUTRAL) == NEUTRAL
+
+
+@pytest.mark.parametrize(
+    ("act", "confidence", "wanted"),
+    [("talk_to_person", 0.9, True), ("emergency_help", 0.6, True), ("talk_to_person", 0.3, False),
+     ("thank", 0.9, False)],
+)  # fmt: skip
+def test_a_wish_for_people_is_one_where_it_is_likely(
+    act: str, confidence: float, wanted: bool
+) -> None:
+    assert wants_people({"name": act, "confidence": confidence}) == wanted
+
+
 @pytest.mark.parametrize("weight", list(asdict(WEIGHTS)))
 def test_a_weight_that_is_missing_is_an_error(weight: str) -> None:
     some = {name: value for name, value in asdict(WEIGHTS).items() if name != weight}
@@ -75,9 +103,9 @@ def test_belief_in_a_question_is_learnt_from_meaning_and_spelling(
     others: OtherActs, encoder: SentenceEncoder
 ) -> None:
     for question in (*QUESTIONS, "wat is coproducshun"):
-        assert others.belief(question, encoder.encode([question])[0]) > 0
+        assert others.belief(encoder.encode([question])[0], others.as_spelt(question)) > 0
     for act in (*ACTS, "helo"):
-        assert others.belief(act, encoder.encode([act])[0]) < 0
+        assert others.belief(encoder.encode([act])[0], others.as_spelt(act)) < 0
 
 
 @given(st.lists(st.tuples(near_or_far, near_or_far), min_size=1, max_size=4))
@@ -169,3 +197,27 @@ def test_a_question_is_put_first_whatever_was_guessed(
 
     assert after[0]["name"] == "explain"
     assert after == reranked(after, after[0]["confidence"])
+
+
+def test_something_near_the_last_answer_makes_a_question_likelier_but_not_a_wish_for_people(
+    others: OtherActs, encoder: SentenceEncoder
+) -> None:
+    def asks(guess: str, **knowledge: Any) -> float:
+        ranking = decided(others, encoder, "the telephone then", guess, **knowledge)
+        return next(float(r["confidence"]) for r in ranking if r["name"] == "explain")
+
+    assert asks("thank", near=True) > asks("thank")
+    assert asks("talk_to_person", near=True) == asks("talk_to_person")
+
+
+def test_what_begins_with_and_is_doubted_less_where_it_found_something_near(
+    others: OtherActs, encoder: SentenceEncoder
+) -> None:
+    doubt = Weights(**{**dict.fromkeys(asdict(WEIGHTS), 0.0), "odds": 1.0, "belief": 1.0})
+
+    def asks(text: str, **knowledge: Any) -> float:
+        ranking = decided(others, encoder, text, "greet", weights=doubt, **knowledge)
+        return next(float(r["confidence"]) for r in ranking if r["name"] == "explain")
+
+    assert asks("and hello there", near=True) > asks("and hello there")
+    assert asks("hello there", near=True) == asks("hello there")

@@ -13,6 +13,8 @@ from bot.language.encoder import SentenceEncoder
 from bot.nlu.knowledge_search import KNOWLEDGE, KnowledgeSearch, areas_named
 from bot.nlu.sentence_vectors import VECTOR
 from knowledge.build import build_knowledge
+from knowledge.ranking import Hit
+from knowledge.search import SearchIndex
 from tests.rasa.conftest import tracked
 from tests.support.content import ENTRY, content_of_three
 
@@ -46,22 +48,23 @@ class Finds:
         *,
         last: str | None = None,
         area: str | None = None,
+        confidence: float = 0.8,
     ) -> dict[str, Any]:
         """What is put on the message, which is kept as `message`."""
-        self.message = said(text, intent)
+        self.message = said(text, intent, confidence)
         self.message.set(VECTOR, self._encoder.encode([text])[0])
         self._search.process([self.message], tracked(last=last, area=area))
         found: dict[str, Any] = self.message.get(KNOWLEDGE)
         return {**found, "ids": [hit["id"] for hit in found["hits"]]}
 
 
-def said(text: str, intent: str = "explain") -> Message:
+def said(text: str, intent: str = "explain", confidence: float = 0.8) -> Message:
     """A message with the places it names, as the components before leave it."""
     named = [
         {"entity": "area", "value": m[1].casefold(), "start": m.start(), "end": m.end()}
         for m in re.finditer("(North|South|East)(shire)?", text)
     ]
-    guess = {"name": intent, "confidence": 0.8}
+    guess = {"name": intent, "confidence": confidence}
     return Message({"text": text, "entities": named, "intent": guess})
 
 
@@ -178,6 +181,22 @@ def test_what_leans_on_an_answer_stays_with_its_toolkit_where_no_area_is_chosen(
     assert finds("and who pays?", last="south/phone")["ids"][0].startswith("south/")
     assert places(finds("and who pays?", last="south/phone", area="north")["ids"]) == {"north"}
     assert places(finds("and who pays?", last="general/phones")["ids"]) > {"south"}
+
+
+def test_what_is_hardly_heard_as_a_follow_up_is_searched_by_its_own_words(finds: Finds) -> None:
+    assert not finds("the minibus", "why_is_that", last=ENTRY, confidence=0.2)["follows"]
+
+
+def test_of_two_close_entries_the_one_near_the_last_answer_is_sure(
+    finds: Finds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hits = [Hit("north/budget", 0.6, 0.7, 0.5), Hit("north/minibus", 0.595, 0.7, 0.5)]
+    monkeypatch.setattr(SearchIndex, "search", lambda *_, **__: tuple(hits))
+
+    assert finds("what about the money we need", last=ENTRY)["verdict"] == "sure"
+    assert finds("what about the money we need")["verdict"] == "close"
+    hits.reverse()
+    assert finds("what about the money we need", last=ENTRY)["verdict"] == "close"
 
 
 def test_a_follow_up_is_searched_with_the_last_title(finds: Finds) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy.future import Engine
 from bot.records import disclosures, feedback, tables
 from bot.records.engine import open_engine
 from bot.records.erasure import erase_conversation, hash_of, read_ledger, replay
+from bot.records.review_work import work_on
 from tests.records.talking import (
     NOW,
     begun,
@@ -34,6 +35,10 @@ def _everything(engine: Engine, tracker_engine: Engine, message: str = "a") -> s
             useful=True,
             now=NOW,
         )
+        worked = work_on(connection, conversation.id, None, {})
+        worked.add_tag("bus")
+        worked.add_note("Somebody asked about the bus", by="a colleague", now=NOW)
+        worked.set_reviewed("a colleague", NOW)
     remember(tracker_engine, conversation.id, "words")
     return conversation.id
 
@@ -51,6 +56,16 @@ def test_erasing_takes_every_row_of_a_conversation_and_leaves_only_a_hash(
     assert counts.pop("erasures") == 1
     assert set(counts.values()) == {0}
     assert count(tracker_engine, "events") == 0
+
+
+def test_a_conversation_that_staff_worked_on_has_rows_for_them_to_go(
+    engine: Engine, tracker_engine: Engine
+) -> None:
+    _everything(engine, tracker_engine)
+    counts = _counts(engine)
+    names = ("marks", "facts", "said", "conversation_tags", "conversation_notes")
+
+    assert all(counts[name] for name in (*names, "conversation_reviews"))
 
 
 def test_erasing_leaves_other_peoples_conversations_alone(

@@ -43,6 +43,18 @@ def test_nobody_gives_an_opinion_on_other_peoples_messages_or_on_their_own(engin
     assert _opinions(engine) == []
 
 
+def test_the_messages_that_were_rated_are_those_of_this_conversation_alone(engine: Engine) -> None:
+    mine, other = start(engine), start(engine)
+    rated, unrated = (say(engine, mine, one)[0]["id"] for one in ("a", "b"))
+    theirs = say(engine, other, "c")[0]["id"]
+    _give(engine, mine.id, rated, False)
+    _give(engine, other.id, theirs, True)
+    with reading(engine) as connection:
+        found = feedback.rated(connection, mine.id)
+    assert found == {rated}
+    assert unrated not in found
+
+
 def test_of_a_disclosure_only_the_kind_and_the_time_are_kept(engine: Engine) -> None:
     conversation = start(engine)
     with engine.begin() as connection:
@@ -50,4 +62,5 @@ def test_of_a_disclosure_only_the_kind_and_the_time_are_kept(engine: Engine) -> 
     with reading(engine) as connection:
         row = dict(connection.execute(select(tables.disclosures)).mappings().one())
     row.pop("id")
-    assert row == {"conversation_id": conversation.id, "kind": "harm", "noticed_at": NOW}
+    kept = {name: value for name, value in row.items() if value is not None}
+    assert kept == {"conversation_id": conversation.id, "kind": "harm", "noticed_at": NOW}

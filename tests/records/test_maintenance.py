@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from string import ascii_lowercase
 from uuid import uuid4
 
 import pytest
@@ -14,6 +15,9 @@ from tests.records.talking import NOW, history, remember, say, start
 from tests.support import postgres
 
 PHRASES = [f"planted phrase number {number} zyx{number}xyz" for number in range(20)]
+
+WORD = "qxplantqx"
+"""A word that its stem is, behind letters of every kind so that no index shortens them all."""
 
 
 def _plant(engine: Engine, tracker_engine: Engine) -> Conversation:
@@ -59,6 +63,30 @@ def test_no_file_of_the_database_holds_erased_words_after_the_nightly_maintenanc
     assert maintain(tracker_engine)
     _flush(engine)
     assert _phrases_in(folder) == set()
+
+
+def test_no_file_holds_erased_words_in_the_index_of_searches_either(
+    engine: Engine, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    postgresql = engine.dialect.name == "postgresql"
+    server = request.getfixturevalue("postgres_server") if postgresql else None
+    folder = _folder(engine, tmp_path, server)
+    planted, other = start(engine), start(engine)
+    for number, letter in enumerate(ascii_lowercase):
+        say(engine, planted, str(number), "An answer", text=f"my {letter}{WORD} went", now=NOW)
+        say(engine, other, str(number), "An answer", text=f"my {letter}day went", now=NOW)
+    _flush(engine)
+    assert _files_with(folder, WORD)
+    assert erase_conversation(engine, None, planted.id, now=NOW)
+    assert maintain(engine)
+    _flush(engine)
+
+    assert _files_with(folder, WORD) == []
+
+
+def _files_with(folder: Path, word: str) -> list[str]:
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return [file.name for file in files if word.encode() in file.read_bytes()]
 
 
 def test_maintenance_says_so_when_someone_reading_stood_in_its_way(

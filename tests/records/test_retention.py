@@ -92,6 +92,15 @@ def test_the_events_of_a_conversation_that_is_kept_stay_however_old(
     assert count(tracker_engine, "events") == 1
 
 
+def test_a_disclosure_outside_a_conversation_goes_by_the_same_age(engine: Engine) -> None:
+    with engine.begin() as connection:
+        for age in (10, 100):
+            row = {"id": str(age), "kind": "harm", "noticed_at": NOW - age * DAY}
+            connection.execute(tables.disclosures.insert().values(**row))
+    retention.apply(engine, None, now=NOW, keep_days=90, result_days=180)
+    assert count(engine, "disclosures") == 1
+
+
 def test_notes_of_erasures_go_by_the_same_age(engine: Engine) -> None:
     for age in (10, 100):
         erase_conversation(engine, None, start(engine).id, now=NOW - age * DAY)

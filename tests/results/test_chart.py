@@ -19,7 +19,7 @@ from tests.support.sample_instruments import SAMPLE_CHECKLIST, SAMPLE_SCALE
 SVG = "{http://www.w3.org/2000/svg}"
 WHITE, LEAST = "#ffffff", 3.0
 NOW = chosen(power=7, time=4, trust=10)
-STYLE = (PROJECT / "bot/edge/static/style.css").read_text(encoding="utf-8")
+STYLE = (PROJECT / "bot/web/static/style.css").read_text(encoding="utf-8")
 
 
 def chart(before: dict[str, Answer] | None = None, now: dict[str, Answer] = NOW) -> Chart:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.council import load_council
+from bot.edge.own_assets import edge_assets
 from bot.edge.pages import Pages
 from bot.edge.wording import Wording
 from bot.records.tables import OPEN
@@ -38,7 +39,7 @@ LOW = chosen(power=3, time=4, trust=8, block=None)
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     council = load_council(PROJECT / "council.yml")
     home: Path = tmp_path_factory.mktemp("home")
-    return Pages(load_settings({"COPRO_HOME": str(home)}), council, Wording(council))
+    return Pages(load_settings({"COPRO_HOME": str(home)}), council, Wording(council), edge_assets())
 
 
 def shown(pages: Pages, found: ResultPage, **more: Any) -> str:

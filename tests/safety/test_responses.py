@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -74,10 +75,28 @@ def test_every_service_has_its_page() -> None:
 
 
 def test_a_council_that_is_told_says_so() -> None:
-    mode = replace(COUNCIL.safeguarding_mode, mode="notify", notify_to="team@council.example.org")
-    told = safety_message("threat", "standard", replace(COUNCIL, safeguarding_mode=mode)).text
+    council = replace(COUNCIL, safeguarding_mode=replace(COUNCIL.safeguarding_mode, mode="flag"))
+    told = safety_message("threat", "standard", council, noted=True).text
     assert "They are not sent your words" in told
-    assert "not sent your words" not in safety_message("threat", "standard", COUNCIL).text
+    assert "Nobody at the council is told" not in told
+    not_kept = safety_message("threat", "standard", council).text
+    assert "told" not in not_kept.replace("What you have told me", "")
+
+
+@pytest.mark.parametrize("reading", READINGS)
+def test_a_council_that_is_not_told_says_so(reading: str) -> None:
+    said = safety_message("threat", reading, COUNCIL, noted=True).text
+    assert "Nobody at the council is told" in said
+    assert "The council" not in said
+
+
+def test_a_number_that_is_overdue_says_when_it_was_last_checked() -> None:
+    late = safety_message("threat", "easy", COUNCIL, today=date(2030, 1, 1)).points
+    told = "We last checked this number on 21 November 2026."
+    checked = [point for point in late if told in point]
+    assert {"Childline", "NSPCC"} <= {point.split(":")[0] for point in checked}
+    in_time = safety_message("threat", "easy", COUNCIL, today=date(2026, 12, 1)).points
+    assert not any("last checked" in point for point in in_time)
 
 
 def test_easy_words_are_short_sentences_of_their_own() -> None:

@@ -8,6 +8,8 @@ import pytest
 from rasa.core.agent import Agent
 from rasa.core.lock_store import InMemoryLockStore
 
+import actions.safe_action
+import bot.rasa.turn
 from actions.walk.records import engine
 from bot.rasa.actions_in_process import ActionsInProcess
 from bot.rasa.channel import prepared
@@ -16,6 +18,17 @@ from bot.rasa.tracker_store import DurableTrackerStore
 from bot.service.build import MODEL
 from tests.support.conversation import Talk
 from tests.support.service import quiet_logs
+
+UNHURRIED_SECONDS = 600.0
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_deadlines() -> Iterator[None]:
+    """No conversation here fails because the machine stood still; deadlines have own tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bot.rasa.turn, "TURN_SECONDS", UNHURRIED_SECONDS)
+        patch.setattr(actions.safe_action, "ACTION_SECONDS", UNHURRIED_SECONDS)
+        yield
 
 
 @pytest.fixture(scope="session")

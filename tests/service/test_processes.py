@@ -32,7 +32,8 @@ def names_and_ports(settings: Settings) -> dict[str, int]:
 
 
 def test_one_of_each_runs_by_default(settings: Settings) -> None:
-    assert names_and_ports(settings) == {"actions": 5055, "rasa1": 5005, "edge": 8000}
+    ports = {"actions": 5055, "rasa1": 5005, "edge": 8000, "review": 8001}
+    assert names_and_ports(settings) == ports
 
 
 def test_ports_come_from_the_addresses(settings: Settings) -> None:
@@ -41,9 +42,11 @@ def test_ports_come_from_the_addresses(settings: Settings) -> None:
         rasa_urls=("http://127.0.0.1:6001", "http://localhost:6002/"),
         actions_url="http://127.0.0.1:6003",
         edge_port=6004,
+        review_port=6005,
     )
 
-    assert names_and_ports(moved) == {"actions": 6003, "rasa1": 6001, "rasa2": 6002, "edge": 6004}
+    here = {"actions": 6003, "rasa1": 6001, "rasa2": 6002, "edge": 6004, "review": 6005}
+    assert names_and_ports(moved) == here
 
 
 def test_what_runs_on_another_machine_is_not_started_here(settings: Settings) -> None:
@@ -51,7 +54,7 @@ def test_what_runs_on_another_machine_is_not_started_here(settings: Settings) ->
         settings, rasa_urls=("http://rasa.internal:5005",), actions_url="http://10.0.0.7:5055"
     )
 
-    assert names_and_ports(elsewhere) == {"edge": 8000}
+    assert names_and_ports(elsewhere) == {"edge": 8000, "review": 8001}
 
 
 def test_a_taken_port_is_told_with_the_setting_that_moves_it(settings: Settings) -> None:

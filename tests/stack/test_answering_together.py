@@ -17,7 +17,7 @@ NOTES = (
 SECRETS = ("marmalade", "periwinkle", "zebrafinch")
 SECOND = ("Yes", "Partly", "No, or not yet")
 COUNTED = ("Nobody has finished", "1 person has finished", "2 people have finished")
-DELETED = "Heliotrope minutes of a spring meeting with parents in the big hall by the river."
+DELETED = "Umbrella minutes of a spring meeting with parents in the big hall by the river."
 
 
 def shares(stack: Stack) -> tuple[Walker, str]:
@@ -97,10 +97,10 @@ def test_nobody_is_named_and_no_words_of_anybody_are_shown(
 def test_a_result_that_its_owner_deletes_is_gone(stack: Stack) -> None:
     walker = Walker.in_the_middle_of(stack, FORM)
     code = finishes(walker, DELETED)
-    (walk,) = walks_with(stack, "Heliotrope")
+    (walk,) = walks_with(stack, "Umbrella")
     page_at(stack, f"/results/{code}/delete").post(f"/results/{code}/delete")
 
-    assert walks_with(stack, "Heliotrope") == []
+    assert walks_with(stack, "Umbrella") == []
     assert rows(stack, "records.db", f"SELECT 1 FROM codes WHERE target = '{walk[0]}'") == []
     for ending in ("", ".docx", ".pdf", "/delete"):
         assert stack.http.get(f"/results/{code}{ending}").status_code == 404
@@ -113,14 +113,14 @@ def test_an_erased_conversation_takes_walk_code_and_group_and_leaves_the_others_
     owner, shared = shares(stack)
     member = joins(stack, shared)
     theirs = finishes(member, "yes, the nasturtium society pays for it")
-    own = finishes(owner, "yes, out of the gentian purse")
-    (walk,) = walks_with(stack, "gentian")
+    own = finishes(owner, "yes, out of the velvet purse")
+    (walk,) = walks_with(stack, "velvet")
     query = f"SELECT id FROM walk_groups WHERE owner_walk_id = '{walk[0]}'"
     (group,) = rows(stack, "records.db", query)
 
     assert owner.talk.erase().status_code == 204
 
-    assert walks_with(stack, "gentian") == rows(stack, "records.db", query) == []
+    assert walks_with(stack, "velvet") == rows(stack, "records.db", query) == []
     gone = f"SELECT 1 FROM codes WHERE target IN ('{walk[0]}', '{group[0]}')"
     assert rows(stack, "records.db", gone) == []
     for code in (own, shared):

@@ -93,6 +93,19 @@ def test_easy_reading_is_easier_than_the_standard_answer(stack: Stack) -> None:
     assert max(len(sentence.split()) for sentence in sentences) <= LONGEST_EASY_SENTENCE
 
 
+def test_one_answer_can_be_had_in_easy_words_as_it_would_have_been_given(stack: Stack) -> None:
+    talk = stack.open(area="staffordshire")
+    standard = only(talk.say(WHAT_IS), "answer")
+    address = f"/api/conversations/current/messages/{standard['id']}?reading=easy"
+    again = stack.http.get(address, headers=talk.headers).json()["message"]
+    easy = only(stack.open(area="staffordshire", reading="easy").say(WHAT_IS), "answer")
+
+    assert standard["other_reading"] == "easy"
+    same = ("text", "points", "sources", "links", "terms", "other_reading", "entry")
+    assert [again[field] for field in same] == [easy[field] for field in same]
+    assert talk.history()[-1]["text"] == standard["text"]
+
+
 def test_reading_level_and_area_change_by_a_call(stack: Stack) -> None:
     talk = stack.open(area=None)
 

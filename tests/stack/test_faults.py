@@ -18,7 +18,7 @@ from tests.support.stack import Stack, until
 TOLD_SECONDS = 8.0
 BACK_SECONDS = 45.0
 WHAT_IS = "what is co-production?"
-PHRASE = "wombat periwinkle"
+PHRASE = "wombat raincoat"
 
 
 def asks(talk: Talk, **message: str) -> tuple[httpx.Response, float]:

@@ -119,6 +119,8 @@ class Talk:
         pages = [source["page"] for source in self.messages[0]["sources"]]
         assert pages == [page], self._told(f"page {page}, not {pages}")
         assert self.messages[0]["sources"][0]["url"], self._told("an address of the source")
+        said = self.messages[0]["entry"]["id"]
+        assert said in _several(entry), self._told(f"the mark of {entry}, not {said}")
 
     async def is_asked(self, question: str, *words: str) -> None:
         """Check that the last turn ends by asking this question of the open walk."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from ssl import SSLContext
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +15,7 @@ import httpx
 from sanic import Sanic
 from sqlalchemy import update
 
-from bot.council import load_council
+from bot.council import Council, load_council
 from bot.edge.app import create_app
 from bot.records.tables import conversations
 from bot.settings import PROJECT, Settings, load_settings
@@ -91,11 +92,20 @@ def edge_settings(home: Path, **changes: Any) -> Settings:
 
 
 @contextmanager
-def running_edge(settings: Settings, rasa_seconds: float = RASA_SECONDS) -> Iterator[Edge]:
-    """Serve an edge until the end of the context."""
-    council = load_council(settings.council_file)
+def running_edge(
+    settings: Settings,
+    rasa_seconds: float = RASA_SECONDS,
+    council: Council | None = None,
+    certificate: SSLContext | None = None,
+) -> Iterator[Edge]:
+    """Serve an edge until the end of the context, of the example council or another."""
+    council = council or load_council(settings.council_file)
     app = create_app(settings, council, name=f"edge_{uuid4().hex[:8]}", rasa_seconds=rasa_seconds)
-    with Served(app) as served, httpx.Client(base_url=served.url, timeout=20) as http:
+    verify = certificate is None
+    with (
+        Served(app, certificate) as served,
+        httpx.Client(base_url=served.url, timeout=20, verify=verify) as http,
+    ):
         yield Edge(served.url, settings, http, app)
 
 

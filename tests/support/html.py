@@ -14,7 +14,10 @@ Attributes = dict[str, str]
 
 @dataclass
 class Page(HTMLParser):
-    """A page taken apart: its elements in order, and what is wrong with how they are nested."""
+    """A page taken apart: its elements in order, and what is wrong with how they are nested.
+
+    What is inside a `<template>` is no part of the page: only scripts copy from it.
+    """
 
     html: str
     elements: list[tuple[str, Attributes]] = field(default_factory=list)
@@ -31,7 +34,8 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         names = [name for name, _ in attrs]
         self.problems += [f"{tag} has {n} twice" for n, c in Counter(names).items() if c > 1]
-        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        if "template" not in self._open:
+            self.elements.append((tag, {name: value or "" for name, value in attrs}))
         if tag not in _EMPTY:
             self._open.append(tag)
 
@@ -42,7 +46,7 @@ class Page(HTMLParser):
         self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        for tag in self._open:
+        for tag in () if "template" in self._open else self._open:
             self.words.setdefault(tag, []).append(data)
 
     def all(self, tag: str, **attributes: str) -> list[Attributes]:
@@ -77,7 +81,8 @@ def page_problems(html: str) -> list[str]:
         if attributes.get("href", "").startswith("#") and attributes["href"][1:] not in ids:
             found.append(f"link to {attributes['href']}, which is not there")
         found += [f"{tag} has {name}" for name in attributes if name.startswith("on")]
-        if "style" in attributes or tag in {"script", "style"}:
+        inline = tag == "style" or (tag == "script" and not attributes.get("src"))
+        if "style" in attributes or inline:
             found.append(f"{tag} is not allowed by the content security policy")
     return found
 

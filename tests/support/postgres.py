@@ -19,13 +19,16 @@ from sqlalchemy.pool import NullPool
 
 _SETTINGS = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c shared_buffers=16MB"
 
+_MADE = ("-A", "trust", "-E", "UTF8", "-N")
+
 
 @dataclass(frozen=True)
 class Server:
-    """A running server; `folder` holds its data and its socket."""
+    """A running server; `folder` holds its socket and its log."""
 
     folder: Path
     programs: Path
+    data: Path
 
     def url(self, database: str) -> str:
         """Give the address of one of its databases, as SQLAlchemy reads it."""
@@ -46,7 +49,7 @@ class Server:
     def control(self, *arguments: str) -> None:
         """Run `pg_ctl` on this server and wait for it: stop, start, restart."""
         log = self.folder / "log"
-        _run(self.programs / "pg_ctl", "-D", self.folder / "data", "-l", log, "-w", *arguments)
+        _run(self.programs / "pg_ctl", "-D", self.data, "-l", log, "-w", *arguments)
 
     def start(self) -> None:
         """Start the server on the data it has."""
@@ -76,25 +79,35 @@ def why_not() -> str | None:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
-    """Start a server of our own and take it away again, data and all."""
+def running_server(kept: Path | None = None) -> Iterator[Server]:
+    """Start a server of our own and take it away again, data and all.
+
+    Data in the folder `kept` stay, and are found there again.
+    """
     found = programs()
     if found is None:
         raise RuntimeError(why_not())
-    folder = Path(tempfile.mkdtemp(prefix="postgres-"))
-    if os.getuid() == 0:
-        shutil.chown(folder, "postgres", "postgres")
-    server = Server(folder, found)
+    folder = _given_away(Path(tempfile.mkdtemp(prefix="postgres-")))
+    server = Server(folder, found, kept or folder / "data")
     try:
-        data = folder / "data"
-        _run(found / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N")
+        if not server.data.exists():
+            _given_away(server.data)
+            _run(found / "initdb", "-D", server.data, "-U", "postgres", *_MADE)
         server.start()
         try:
             yield server
         finally:
-            server.control("-m", "immediate", "stop")
+            server.control("-m", "fast" if kept else "immediate", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _given_away(folder: Path) -> Path:
+    """Make a folder, where it is missing, that the server's owner may write."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if os.getuid() == 0:
+        shutil.chown(folder, "postgres", "postgres")
+    return folder
 
 
 def _version(program: Path) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+from ssl import SSLContext
 from types import TracebackType
 from typing import Any
 
@@ -16,10 +17,12 @@ _PATIENCE = 10.0
 class Served:
     """Use as a context: inside it `url` answers; after it nothing is left."""
 
-    def __init__(self, app: Sanic) -> None:
+    def __init__(self, app: Sanic, certificate: SSLContext | None = None) -> None:
         self._app = app
+        self._certificate = certificate
         self._socket = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        scheme = "https" if certificate else "http"
+        self.url = f"{scheme}://127.0.0.1:{self._socket.getsockname()[1]}"
         self._loop = asyncio.new_event_loop()
         self._up = threading.Event()
         self._down: asyncio.Event | None = None
@@ -49,7 +52,10 @@ class Served:
     async def _serve(self) -> None:
         self._down = asyncio.Event()
         server: Any = await self._app.create_server(
-            sock=self._socket, return_asyncio_server=True, access_log=False
+            sock=self._socket,
+            return_asyncio_server=True,
+            access_log=False,
+            ssl=self._certificate,
         )
         await server.startup()
         await server.before_start()

@@ -165,12 +165,13 @@ def until(true: Callable[[], bool], seconds: float, told: Callable[[], str] = st
 def new_stack(home: Path, rasas: int = 1, **settings: str) -> Stack:
     """A service that is not started yet, with copies of what was built."""
     copy_built(home)
-    names = ["actions", *(f"rasa{number}" for number in range(1, rasas + 1)), "edge"]
+    names = ["actions", *(f"rasa{number}" for number in range(1, rasas + 1)), "edge", "review"]
     ports = dict(zip(names, _free_ports(len(names)), strict=True))
     urls = [f"http://127.0.0.1:{port}" for name, port in ports.items() if name.startswith("rasa")]
     ours = {
         "COPRO_HOME": str(home),
         "COPRO_EDGE_PORT": str(ports["edge"]),
+        "COPRO_REVIEW_PORT": str(ports["review"]),
         "COPRO_RASA_URLS": ",".join(urls),
         "COPRO_ACTIONS_URL": f"http://127.0.0.1:{ports['actions']}",
         **ENOUGH,
@@ -184,7 +185,8 @@ def new_stack(home: Path, rasas: int = 1, **settings: str) -> Stack:
 def copy_built(home: Path) -> None:
     """Copy what was built to `home` and note it as up to date there, so that nothing is built."""
     built = load_settings()
-    folders = (built.encoder_dir, built.reply_encoder_dir, built.language_dir)
+    encoders = (built.encoder_dir, built.reply_encoder_dir, built.safety_encoder_dir)
+    folders = (*encoders, built.language_dir)
     for thing in (*folders, built.knowledge_db, MODEL):
         if not thing.exists():
             raise NotBuilt(f"{thing} is missing: `make build` makes it.")

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.support.edge import Edge
-
 SIZES = [(320, 640), (768, 1024), (1280, 900)]
 
 
+class Site(Protocol):
+    """Anything that is served."""
+
+    @property
+    def url(self) -> str: ...
+
+
 @contextmanager
-def tab(browser: Browser, edge: Edge, **options: object) -> Iterator[Page]:
-    """A fresh browser profile on our edge, JavaScript off unless asked for."""
-    whole: dict[str, object] = {"base_url": edge.url, "java_script_enabled": False} | options
+def tab(browser: Browser, site: Site, **options: object) -> Iterator[Page]:
+    """A fresh browser profile on one of our sites, JavaScript off unless asked for."""
+    whole: dict[str, object] = {"base_url": site.url, "java_script_enabled": False} | options
     context = browser.new_context(**whole)  # type: ignore[arg-type]
     page = context.new_page()
     page.set_default_timeout(5000)
     yield page
     context.close()
+
+
+def follow(page: Page, button: Locator) -> None:
+    """Press what leads to another page, and wait until that is there: a click alone does not."""
+    with page.expect_navigation():
+        button.click()
 
 
 def assert_axe_finds_nothing(page: Page) -> None:
@@ -37,10 +49,19 @@ def width(page: Page) -> tuple[int, int]:
     return wide, seen
 
 
-def press_until(page: Page, wanted: Locator) -> None:
-    """Go on with the Tab key alone; fail where it does not get there."""
-    for _ in range(40):
+def stuck(page: Page) -> int:
+    """How many parts stay in place while the page scrolls, and may cover what has the focus."""
+    count: int = page.evaluate(
+        "[...document.querySelectorAll('*')].filter("
+        "e => ['fixed', 'sticky'].includes(getComputedStyle(e).position)).length"
+    )
+    return count
+
+
+def press_until(page: Page, wanted: Locator, most: int = 40) -> None:
+    """Go on with the Tab key alone; fail where it does not get there in so many presses."""
+    for _ in range(most):
         page.keyboard.press("Tab")
-        if wanted.evaluate("element => element === document.activeElement"):
+        if wanted.evaluate("element => element === element.getRootNode().activeElement"):
             return
     raise AssertionError(f"the Tab key does not reach {wanted}")

@@ -21,26 +21,48 @@ NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 YEAR = r"(?:(?:19|20)\d\d|'?\d\d)"
 YEAR_IN_WORDS = r"(?:two thousand(?: and)?|twenty|nineteen)(?:[ -][a-z]{3,9}){1,2}"
 
-FULL = rf"{NUMBER} ?[/.\- ] ?{NUMBER} ?[/.\- ] ?{YEAR}|(?:19|20)\d\d[/.\-]{NUMBER}[/.\-]{NUMBER}"
+FULL = (
+    rf"{NUMBER} ?[/.\-|, ] ?{NUMBER} ?[/.\-|, ] ?{YEAR}|(?:19|20)\d\d[/.\-]{NUMBER}[/.\-]{NUMBER}"
+)
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? )"
 WRITTEN = (
-    rf"{DAY} ?(?:of )?{MONTH},? ?(?:{YEAR}|{YEAR_IN_WORDS})"
+    rf"{WEEKDAY}?{DAY}[ -]?(?:of )?{MONTH},?[ -]?(?:in |back in )?(?:{YEAR}|{YEAR_IN_WORDS})"
     rf"|{MONTH} (?:the )?{DAY},? ?{YEAR}"
 )
-PARTIAL = rf"{DAY} ?(?:of )?{MONTH}|{MONTH} (?:the )?{DAY}|{MONTH} (?:19|20)\d\d|\d{{8}}|\d{{6}}"
+SHORT = rf"{NUMBER}[/.]{NUMBER}(?![/.]?\d)"
+FEAST = rf"(?:christmas|boxing|new year'?s|valentine'?s) (?:day|eve)(?: {YEAR})?"
+PARTIAL = (
+    rf"{SHORT}|{FEAST}|{DAY}[ -]?(?:of )?{MONTH}|{MONTH} (?:the )?{DAY}|{MONTH} (?:19|20)\d\d"
+    r"|\d{8}|\d{6}"
+)
 
 CUE = (
-    r"(?:date of birth|birth ?date|birth ?day|b-?day|d ?\.? ?o ?\.? ?b\.?|was born|were born|born)"
+    r"(?:date[ -]of[ -]b(?:irth|orth|rith)|dateofbirth|d/o/b|b\.?day|brithday|birthdy"
+    r"|birth ?date|birth ?day'?s?|b-?day'?s?|d ?\.? ?o ?\.? ?b\.?|was born|were born|born)"
 )
 BETWEEN = (
     r"(?:(?:[ :=,.'()-]|\b(?:is|was|on|in|the|0n|its|it's|it|my|his|her|their|of|i|think|are"
-    r"|s)\b){0,12})"
+    r"|s|a|at|home|hospital|falls?|fell|coming|up|next|this|back|actually|written|down|as|should"
+    r"|be|form|wrong|says?|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?|kid|son|daughter|child|here|there|which|that|not|just)\b){0,14})"
 )
 AFTER_CUE = re.compile(
     rf"(?<!\w){CUE}{BETWEEN}(?<!\d)(?P<date>{FULL}|{WRITTEN}|{PARTIAL})(?!\w)", re.IGNORECASE
 )
+FAR_AFTER_CUE = re.compile(
+    rf"(?<!\w){CUE}(?!\w)[^.!?\n]{{0,60}}?(?<![\d/.-])(?P<date>{FULL}|{WRITTEN})(?!\w)",
+    re.IGNORECASE,
+)
 BEFORE_CUE = re.compile(
     rf"(?<!\w)(?P<date>{FULL}|{WRITTEN})[ ,]{{1,2}}(?:is |was |= ?)?(?:my |his |her |the )?"
-    rf"{CUE}(?!\w)",
+    rf"[^.!?\n]{{0,30}}?\b{CUE}(?!\w)",
+    re.IGNORECASE,
+)
+AGE = r"(?:\d{1,2}|\w{3,5}teen|eleven|twelve|ten|nine|eight|seven|six|five|four|three|two|one)"
+BY_AGE = re.compile(
+    rf"(?<!\w)(?:turn(?:s|ed|ing)?|(?:i'?m|he'?s|she'?s|i am|is|will be|be|i'?ll be|was|became)"
+    rf"(?: going to be)?) {AGE}(?: years? old)?(?: next| this)?(?: on| come)(?: the)? "
+    rf"(?P<date>{FULL}|{WRITTEN}|{DAY}[ -]?(?:of )?{MONTH}|{MONTH} (?:the )?{DAY})(?!\w)",
     re.IGNORECASE,
 )
 BARE = re.compile(rf"(?<![\w/.-])(?:{FULL}|{WRITTEN})(?![\w/-])", re.IGNORECASE)
@@ -60,7 +82,7 @@ def find_births(text: str) -> list[Span]:
     """Dates named as someone's birth, and full dates of the past that nothing else explains."""
     named = [
         Span(*found.span("date"))
-        for pattern in (AFTER_CUE, BEFORE_CUE)
+        for pattern in (AFTER_CUE, FAR_AFTER_CUE, BEFORE_CUE, BY_AGE)
         for found in pattern.finditer(text)
     ]
     return apart(named + [Span(*f.span()) for f in BARE.finditer(text) if _is_of_a_person(text, f)])

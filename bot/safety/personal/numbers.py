@@ -11,9 +11,10 @@ CUE_CHARACTERS = 40
 
 NOT_ABROAD = r"(?<![\d£$€])(?<!\d[.,])(?<!\+\d )(?<!\+\d\d )(?<!\+\d{3} )"
 NHS_NUMBERS: Final = (
-    re.compile(rf"{NOT_ABROAD}\d{{3}}[ .-]{{0,2}}\d{{3}}[ .-]{{0,2}}\d{{4}}(?!\d)"),
+    re.compile(rf"{NOT_ABROAD}\d{{3}}[ .-]{{0,3}}\d{{3}}[ .-]{{0,3}}\d{{4}}(?!\d)"),
     re.compile(rf"{NOT_ABROAD}(?<!\d[ -])\d(?:[ -]?\d){{9}}(?![ .-]?\d)"),
 )
+HYPHENED = re.compile(r"\d{3} ?- ?\d{3} ?- ?\d{4}")
 NHS_CUE = re.compile(r"\bN\.?H\.?S\b", re.IGNORECASE)
 
 CARDS: Final = (
@@ -40,7 +41,9 @@ def find_nhs_numbers(text: str) -> list[Span]:
         span
         for pattern in NHS_NUMBERS
         for span in matches(pattern, text)
-        if _has_before(NHS_CUE, text, span) or nhs_check(_digits(text, span))
+        if _has_before(NHS_CUE, text, span)
+        or nhs_check(_digits(text, span))
+        or HYPHENED.fullmatch(text, span.start, span.end)
     )
 
 

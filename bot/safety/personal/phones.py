@@ -16,9 +16,10 @@ import phonenumbers
 from bot.safety.spans import Span, apart, masked, matches, with_digits_for_letters
 
 # Digits, and what may stand between two groups of them; "," and ":" only between longer groups.
-RUN = re.compile(r"\+?\d+(?:(?:[ ().\-/_*\n+]{0,4}|[,:] ?)\d+)*")
+RUN = re.compile(r"\+?\d+(?:(?:[ ().\-/_*\n+\[\]]{0,4}|[,:] ?)\d+)*")
 GROUP = re.compile(r"\d+")
 DATE = re.compile(r"\d{1,2} ?[/.\- ] ?\d{1,2} ?[/.\- ] ?(?:19|20)\d\d(?!\d)")
+COUNTRY_BEFORE = re.compile(r"(?<![\w.])(?:\(?(?:\+|00)? ?44\)?|\(0\)|0)[ .-]{1,2}\Z")
 EXTENSION = re.compile(r" ?(?:ext(?:ension)?\.?|x) ?\d{1,5}(?!\w)", re.IGNORECASE)
 
 NATIONAL = re.compile(r"0[1-357-9]\d{9}")
@@ -105,6 +106,8 @@ def _well_grouped(text: str, groups: Sequence[Group]) -> bool:
         text[left.end] in ",:" and min(len(left.digits), len(right.digits)) < 3
         for left, right in pairwise(groups)
     )
+    if len(lengths) >= 6 and max(lengths) == 2 and groups[0].digits in ("0", "07"):
+        return True  # in pairs
     return max(lengths) >= 3 and lengths[0] >= 2 and not in_a_list
 
 
@@ -117,6 +120,9 @@ def _is_possible(number: str) -> bool:
 
 def _with_surroundings(text: str, start: int, end: int) -> Span:
     """The number with its "+", the bracket that it opens with, and its extension."""
+    country = COUNTRY_BEFORE.search(text, max(0, start - 8), start)
+    if country:
+        start = country.start()
     if text[start - 1 : start] == "(" and ")" in text[start:end]:
         start -= 1
     if text[start - 1 : start] == "+":

@@ -11,11 +11,14 @@ from bot.safety.spans import Span
 DIGIT_WORDS: Final = {
     **dict.fromkeys(("oh", "o", "zero", "nought", "naught", "nil"), "0"),
     **{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"},
+    **{"hundred": "00", "thousand": "000"},
     **{"six": "6", "seven": "7", "eight": "8", "nine": "9"},
 }
 TIMES: Final = {"double": 2, "dbl": 2, "triple": 3, "treble": 3}
 WORD = rf"(?:{'|'.join((*DIGIT_WORDS, *TIMES))}|\d{{1,6}})"
-RUN = re.compile(rf"(?<!\w){WORD}(?:[ ,.\-]{{1,2}}{WORD}){{2,}}(?!\w)", re.IGNORECASE)
+RUN = re.compile(
+    rf"(?<!\w){WORD}(?:[ ,.\-]{{1,2}}(?:and |then )?{WORD}){{2,}}(?!\w)", re.IGNORECASE
+)
 TOKEN = re.compile(r"[a-z]+|\d+", re.IGNORECASE)
 NUMBER = re.compile(r"0[1-357-9]\d{8,9}|0{0,2}440?[1-357-9]\d{9}")
 
@@ -59,6 +62,10 @@ def _in_run(tokens: list[Spoken]) -> Iterator[Span]:
 
 def _tokens_of_a_number(tokens: list[Spoken]) -> int:
     """How many of the first tokens make one phone number together; 0 where they do not."""
+    in_words = sum(token.in_words for token in tokens)
+    digits = "".join(token.digits for token in tokens)
+    if in_words >= 8 and len(digits) >= 9 and not digits.startswith("1234"):
+        return len(tokens)
     if not tokens[0].digits.startswith(("0", "4")):
         return 0
     for count in range(len(tokens), 2, -1):

@@ -10,6 +10,8 @@ import pytest
 
 from knowledge.instruments.answers import Answer
 from knowledge.instruments.model import (
+    CARD,
+    CHECK,
     CHOICE,
     DECISION,
     FORM,
@@ -100,9 +102,9 @@ def test_every_result_says_what_to_do_next(one: Instrument) -> None:
 
 @each_instrument
 def test_answers_are_looked_over_once_before_anything_is_sent(one: Instrument) -> None:
-    checks = [question.id for question in one.questions if question.id == "check"]
+    checks = [question.id for question in one.questions if question.kind == CHECK]
 
-    assert checks == ([] if one.kind == GUIDE else ["check"])
+    assert checks == {GUIDE: [], CARD: ["check_card"]}.get(one.kind, ["check"])
 
 
 @each_instrument

@@ -11,7 +11,6 @@ from tests.support.conversation import Talk
         ("can I speak to somebody who isn't a computer?", "talk_to_person", "01632 960101"),
         ("how can I phone or email the council?", "contact_council", "01632 960101"),
         ("how do I make a formal complaint?", "make_complaint", "01632 960102"),
-        ("I'd like to say how my review meeting went", "give_feedback", "01632 960101"),
         ("who gets to see the things I write?", "ask_privacy", "privacy@council.example.org"),
         ("help, it's an emergency", "emergency_help", "999"),
     ],

@@ -24,7 +24,7 @@ async def test_an_organiser_asks_for_the_checklist_by_its_name(talk: Talk, calle
     await talk.opens(area="sefton")
     await talk.says(called)
     await talk.is_asked("time-and-money", "ten questions", "about 5 minutes")
-    assert talk.titles == ["Yes", "Partly", "No, or not yet", "Not sure"]
+    assert talk.titles == ["Yes", "Partly", "No, or not yet", "Not sure", "Skip this one"]
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,12 @@ async def test_a_code_that_leads_nowhere_is_said_so(talk: Talk) -> None:
     await talk.gives('/resume_walk{"group": "unknown"}')
     await talk.expects(words="I do not know that code", choices="before you involve people")
     assert await talk.slot("walk__id") is None
+
+
+@pytest.mark.parametrize("said", ["can we do a checklist?", "take me through a form please"])
+async def test_somebody_who_does_not_say_which_is_shown_what_there_is(
+    talk: Talk, said: str
+) -> None:
+    await talk.opens(area="stoke")
+    await talk.says(said)
+    await talk.expects(intent="start_walk", kind="notice", choices="Stoke's Plan form")

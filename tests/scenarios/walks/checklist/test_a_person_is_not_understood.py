@@ -19,7 +19,7 @@ async def test_twice_it_is_put_in_other_words(talk: Talk) -> None:
     await begins(talk)
     await says_in_turn(talk, "banana", "asdf qwer")
     await talk.is_asked("time-and-money", "In other words:", "Is there enough time?")
-    assert talk.titles == ["Yes", "Partly", "No, or not yet", "Not sure"]
+    assert talk.titles == ["Yes", "Partly", "No, or not yet", "Not sure", "Skip this one"]
 
 
 async def test_the_third_time_a_person_is_named_and_nothing_more_is_asked(talk: Talk) -> None:

@@ -31,7 +31,7 @@ async def test_the_promise_is_offered_beside_the_answer_that_tells_of_it(talk: T
     await talk.says("what is the Promise?")
     await talk.chooses("Staffordshire's Promise, one commitment at a time")
     await talk.is_asked("role", "most like you")
-    assert len(talk.choices) == 8
+    assert len(talk.choices) == 9
     await talk.chooses("Partnership board")
     await talk.is_asked("person-centred", "Look into the board's plans")
 

@@ -1,0 +1,1 @@
+"""You said, we did: what came of what people told the council."""

@@ -1,0 +1,1 @@
+"""Learning which words are names of people."""

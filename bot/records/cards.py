@@ -1,0 +1,99 @@
+"""Comment cards as their writers know them: sent once, read back, added to, taken back.
+
+What staff do with them is in `answering`. A card is dated by its day alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import uuid4
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.future import Connection
+
+from bot.records import card_tables as tables
+from bot.records import ledger
+from bot.records.card_rows import (
+    ANSWERED,
+    CHANGED,
+    COLUMNS,
+    NO,
+    READ,
+    RECEIVED,
+    YES,
+    Card,
+    NewCard,
+    NoCardError,
+    by_submission,
+    change,
+    find,
+)
+from bot.records.card_words import CardAnswer, CardNote, add_words, answers_of, notes_of
+from bot.records.projects import project_key
+from bot.records.withdrawing import withdraw
+
+__all__ = [
+    "ANSWERED",
+    "CHANGED",
+    "NO",
+    "READ",
+    "RECEIVED",
+    "YES",
+    "Card",
+    "CardAnswer",
+    "CardNote",
+    "NewCard",
+    "NoCardError",
+    "add_words",
+    "answers_of",
+    "by_submission",
+    "find",
+    "notes_of",
+    "of_project",
+    "project_key",
+    "set_sharing",
+    "submit",
+    "withdraw",
+]
+
+
+def submit(connection: Connection, submission_id: str, new: NewCard, today: date) -> Card:
+    """Keep a card; the same submission again, at once or later, is the card as it is by now.
+
+    `NoCardError` where it was taken back since: it is not kept again.
+    """
+    if ledger.is_noted(connection, submission_id):
+        raise NoCardError(submission_id)
+    card = Card(
+        id=uuid4().hex,
+        submission_id=submission_id,
+        project_key=project_key(new.project),
+        state=RECEIVED,
+        day=today,
+        flood=False,
+        published=False,
+        **new.__dict__,
+    )
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    row = dialect.insert(tables.cards).values(**card.__dict__)
+    connection.execute(row.on_conflict_do_nothing(index_elements=["submission_id"]))
+    kept = by_submission(connection, submission_id)
+    if kept is None:
+        raise NoCardError(submission_id)
+    return kept
+
+
+def of_project(connection: Connection, key: str) -> list[Card]:
+    """The cards about a project, by its key, oldest day first."""
+    about = select(*COLUMNS).where(tables.cards.c.project_key == key)
+    rows = connection.execute(about.order_by(tables.cards.c.day, tables.cards.c.id)).mappings()
+    return [Card(**row) for row in rows]
+
+
+def set_sharing(connection: Connection, card_id: str, sharing: str | None) -> None:
+    """Keep who may see the words; they are not public any more, until staff look again.
+
+    `NoCardError` where the card is gone.
+    """
+    change(connection, card_id, sharing=sharing, published=False)

@@ -1,0 +1,1 @@
+"""The staff's own app: reading, correcting, answering and reporting, apart from the public edge."""

@@ -1,0 +1,1 @@
+"""Who staff are: accounts, passwords, one-time codes and sessions."""

@@ -1,0 +1,1 @@
+"""Comment cards, the projects they are about, and what is answered."""

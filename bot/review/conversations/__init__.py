@@ -1,0 +1,1 @@
+"""What people said: the queue, filters, one conversation, and the disclosures to see to."""

@@ -1,0 +1,1 @@
+"""What makes the assistant better: corrections, drafts, scenarios, and what would change."""

@@ -1,0 +1,1 @@
+"""The running service: figures, settings, the off switch, and content taken over."""

@@ -1,0 +1,1 @@
+"""How a council makes the pages look like its own, and which colours are refused."""

@@ -1,0 +1,1 @@
+"""Comment cards in whole conversations: written, sent, looked at again, taken back."""

@@ -1,0 +1,1 @@
+"""You said, we did, in whole conversations."""

@@ -1,0 +1,4 @@
+from collections.abc import Sequence
+from typing import Any
+
+def zxcvbn(password: str, user_inputs: Sequence[str] | None = ...) -> dict[str, Any]: ...

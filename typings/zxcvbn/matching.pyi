@@ -1,0 +1,3 @@
+from typing import Any
+
+enumerate_l33t_subs: Any
