@@ -7,6 +7,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 
 UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
+PYTEST := $(PYTHON) -m pytest -q --tb=short -rfEsR --no-header -p no:cacheprovider
 READY := .venv/.ready
 
 .PHONY: help setup run build test check lint types unit evaluate bench bench-review faults pictures clean
@@ -32,7 +33,7 @@ build: $(READY) ## build encoder, language, knowledge base and model, where inpu
 	@$(PYTHON) -m bot.cli build
 
 test: build ## every test this machine can run, naming what is left out and why
-	@$(PYTHON) -m pytest -q -rsR --no-header -p no:cacheprovider
+	@$(PYTEST)
 
 check: $(READY) lint types unit ## lint, types and unit tests
 
@@ -43,7 +44,7 @@ types: $(READY) ## mypy, strict
 	@.venv/bin/mypy
 
 unit: $(READY) ## tests that need no model and no server
-	@$(PYTHON) -m pytest -q -rsR --no-header -p no:cacheprovider tests/knowledge tests/language tests/safety tests/records tests/contract tests/edge tests/review tests/improving tests/service tests/actions
+	@$(PYTEST) tests/knowledge tests/language tests/safety tests/records tests/contract tests/edge tests/review tests/improving tests/service tests/actions
 
 evaluate: build ## right answers, refusals, confusions; writes docs/figures.md
 	@$(PYTHON) -m bot.cli evaluate
@@ -56,7 +57,7 @@ bench-review: build ## the staff's pages alone; a year of records is kept under 
 	@$(PYTHON) -m tests.bench.review
 
 faults: build ## the full fault tests (the short form is in make test)
-	@COPRO_FAULTS=full $(PYTHON) -m pytest -q -rsR --no-header -p no:cacheprovider tests/faults
+	@COPRO_FAULTS=full $(PYTEST) tests/faults
 
 pictures: build ## take the pictures of README and docs anew
 	@$(PYTHON) -m tests.pictures

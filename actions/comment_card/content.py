@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.records.cards import NewCard
-
 from knowledge.instruments.answers import Answer, Answers
 from knowledge.instruments.model import Instrument
 

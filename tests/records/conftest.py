@@ -11,6 +11,9 @@ from sqlalchemy.future import Engine
 from bot.records.engine import migrate, open_engine
 from tests.support import postgres
 
+PATIENCE = 30_000
+"""Milliseconds a statement may wait here: a machine that stands still fails no test."""
+
 RASAS_TABLE = """
 CREATE TABLE events (
     id INTEGER PRIMARY KEY, sender_id VARCHAR(255) NOT NULL, type_name VARCHAR(255) NOT NULL,
@@ -53,7 +56,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 def engine(url: str) -> Iterator[Engine]:
     """An open database with all tables and no rows."""
-    opened = open_engine(url)
+    opened = open_engine(url, wait_milliseconds=PATIENCE)
     yield opened
     opened.dispose()
 
