@@ -7,7 +7,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 
 UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
-PYTEST := $(PYTHON) -m pytest -q --tb=short -rfEsR --no-header -p no:cacheprovider
+PYTEST := $(PYTHON) -m pytest -q --tb=short -rfEsR --no-header -p no:cacheprovider -n 2 --dist worksteal
 READY := .venv/.ready
 
 .PHONY: help setup run build test check lint types unit evaluate bench bench-review faults pictures clean

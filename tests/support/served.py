@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Any
 
 from sanic import Sanic
+from sanic.router import Router
 
 _PATIENCE = 10.0
 
@@ -43,6 +44,7 @@ class Served:
         if self._down is not None:
             self._loop.call_soon_threadsafe(self._down.set)
         self._thread.join(_PATIENCE)
+        _forget(self._app)
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -67,3 +69,10 @@ class Served:
         for connection in list(server.connections):
             connection.close(timeout=0)
         await server.after_stop()
+
+
+def _forget(app: Sanic) -> None:
+    """Let go of an app, which Sanic keeps for ever: thousands of them fill the memory."""
+    Sanic._app_registry.pop(app.name, None)
+    for remembered in (Router.get, Router.find_route_by_view_name):
+        remembered.cache_clear()
