@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+import warnings
 from collections.abc import Sequence
+
+with warnings.catch_warnings():  # as it is imported it turns on what no operator can act on
+    import sanic  # noqa: F401
 
 from bot.commands import COMMANDS
 

@@ -37,6 +37,9 @@ class Weights:
     compared: float = 0.4
     vying: float = 0.25
     vying_on_topic: float = 0.1
+    near_telling: float = 0.4
+    near_beside: float = 0.2
+    near_another: float = 0.1
     last_title: float = 0.6
     stay: float = 0.15
     same_name: float = 0.3

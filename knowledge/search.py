@@ -13,12 +13,14 @@ from sqlalchemy.pool import NullPool
 from knowledge import tables
 from knowledge.catalogue import Catalogue, Mask
 from knowledge.comparing import asks_to_compare
+from knowledge.comparisons import Margins
 from knowledge.database import to_read
 from knowledge.follow_on import leans_on_last
 from knowledge.ranking import Hit, Numbers, Weights, scale_words
 from knowledge.rows import entry_from_json
 from knowledge.terms import Terms
 from knowledge.texts import Texts
+from knowledge.verdict import Thresholds
 from knowledge.words import Words
 
 
@@ -42,7 +44,15 @@ class SearchIndex:
 
     def __init__(self, path: Path, weights: Weights | None = None) -> None:
         """Load what was built at `path`; raises SQLAlchemy's errors where it cannot."""
-        self._weights = weights or Weights()
+        weights = self._weights = weights or Weights()
+        self._margins = Margins(
+            counterpart=weights.vying,
+            topic=weights.vying_on_topic,
+            telling=weights.near_telling,
+            beside=weights.near_beside,
+            another=weights.near_another,
+            least=Thresholds().least,
+        )
         engine = create_engine(to_read(path), future=True, poolclass=NullPool)
         with engine.connect() as connection:
             about = connection.execute(select(tables.about)).mappings()
@@ -177,13 +187,13 @@ class SearchIndex:
     def _compared(self, question: str, scores: Numbers, context: Context) -> Numbers:
         """The scores with a comparison put first where toolkits are compared or vie to answer."""
         weights, comparisons = self._weights, self.catalogue.comparisons
-        if context.last and leans_on_last(question):
+        if context.last in self.catalogue.position and leans_on_last(question):
             return scores
         if asks_to_compare(question):
             return comparisons.told_together(scores + weights.compared * self.catalogue.general)
         if context.areas:
             return scores
-        return comparisons.lifted(scores, counterpart=weights.vying, topic=weights.vying_on_topic)
+        return comparisons.lifted(scores, self._margins)
 
     def _best(self, found: Found, limit: int) -> tuple[Hit, ...]:
         order = np.argsort(-found.scores, kind="stable")

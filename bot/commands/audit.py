@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 
+from bot.commands.opened import PATIENT_MILLISECONDS, opened_records
 from bot.records import audit
-from bot.records.engine import migrate, open_engine, reading
+from bot.records.engine import reading
 from bot.settings import Settings
-
-_PATIENCE = 60_000  # milliseconds for a statement: nobody waits for this at a page
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,11 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(settings: Settings, _options: argparse.Namespace) -> int:
     """Print what was found; 1 where a row was changed or taken out."""
-    migrate(settings.database_url)
-    engine = open_engine(settings.database_url, wait_milliseconds=_PATIENCE)
-    with reading(engine) as connection:
+    opened = opened_records(settings, PATIENT_MILLISECONDS)
+    with opened as engine, reading(engine) as connection:
         checked = audit.check(connection)
-    engine.dispose()
     if checked.broken is not None:
         print(f"Broken at row {checked.broken}: it was changed, or rows before it are gone.")
         print(f"Rows before it that hold: {checked.holding}")

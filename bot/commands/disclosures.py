@@ -1,14 +1,17 @@
-"""The command `coproduction disclosures`: the queue of staff, until they have a page for it."""
+"""The command `coproduction disclosures`: the queue of staff, without their pages."""
 
 from __future__ import annotations
 
 import argparse
 from datetime import datetime, timezone
 
-from bot.commands.reply import actor_of
+from sqlalchemy.future import Connection
+
+from bot.commands.actor import actor_of
+from bot.commands.opened import opened_records
 from bot.council import load_council
 from bot.records import audit, disclosures
-from bot.records.engine import migrate, open_engine
+from bot.records.disclosures import Disclosure, NoDisclosureError
 from bot.records.notices import FAILED
 from bot.settings import Settings
 
@@ -28,15 +31,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(settings: Settings, options: argparse.Namespace) -> int:
     """Print the queue, or acknowledge one of it together with what the audit says of that."""
-    migrate(settings.database_url)
-    engine, now = open_engine(settings.database_url), datetime.now(timezone.utc)
-    with engine.begin() as connection:
+    now = datetime.now(timezone.utc)
+    with opened_records(settings) as engine, engine.begin() as connection:
         if options.doing == "list":
             flags = load_council(settings.council_file).safeguarding_mode.flags
             lines, status = _lines(disclosures.waiting(connection), flags), 0
         else:
             actor, one = actor_of(options.actor), options.disclosure
-            done = disclosures.acknowledge(connection, one, by=actor, now=now)
+            done = _acknowledged(connection, one, actor, now)
             if done:
                 audit.append(
                     connection,
@@ -48,12 +50,19 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
                 )
             lines = ["Acknowledged." if done else "There is none of that name waiting."]
             status = 0 if done else 1
-    engine.dispose()
     print("\n".join(lines))
     return status
 
 
-def _lines(waiting: list[disclosures.Waiting], flags: bool) -> list[str]:
+def _acknowledged(connection: Connection, one: str, actor: str, now: datetime) -> bool:
+    """Acknowledge it; False where it is unknown or somebody else was first."""
+    try:
+        return disclosures.acknowledge(connection, one, by=actor, now=now)
+    except NoDisclosureError:
+        return False
+
+
+def _lines(waiting: list[Disclosure], flags: bool) -> list[str]:
     if not flags:
         return ["Mode signpost: nobody is told, so there is no queue (see council.yml)."]
     lines = [f"{len(waiting)} waiting"]

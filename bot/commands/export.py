@@ -7,16 +7,15 @@ from collections.abc import Collection
 from datetime import datetime, timezone
 from pathlib import Path
 
-from bot.commands.reply import actor_of
+from bot.commands.actor import actor_of
+from bot.commands.opened import PATIENT_MILLISECONDS, opened_records
 from bot.council import load_council
 from bot.records import audit
-from bot.records.engine import migrate, open_engine
 from bot.review.cards.card_names import names_in
 from bot.review.exporting.export_choice import FORMATS, Choice, ChoiceError, choice_of
 from bot.review.exporting.export_files import Exports, how_many
 from bot.settings import Settings
 
-_PATIENCE = 60_000  # milliseconds for a statement: nobody waits for this at a page
 _PROBLEMS = {
     "kind": "A report can only be docx, all else csv or xlsx.",
     "day": "Write each day as YYYY-MM-DD.",
@@ -39,14 +38,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(settings: Settings, options: argparse.Namespace) -> None:
     """Write the file; `ValueError` in plain words where it cannot be made."""
-    migrate(settings.database_url)
     actor, now = actor_of(options.actor), datetime.now(timezone.utc)
     names = names_in(settings.knowledge_db)
     choice = _choice(options, names.areas, now)
-    engine = open_engine(settings.database_url, wait_milliseconds=_PATIENCE)
     chosen = choice.chosen(None, now)
     council = load_council(settings.council_file)
-    with options.file.open("xb") as file:
+    opened = opened_records(settings, PATIENT_MILLISECONDS)
+    with opened as engine, options.file.open("xb") as file:
         options.file.chmod(0o600)
         with engine.begin() as connection:
             rows = how_many(connection, choice, chosen)
@@ -57,7 +55,6 @@ def run(settings: Settings, options: argparse.Namespace) -> None:
         exports = Exports(engine, council, names, settings.smallest_group)
         for part in exports.file(choice, None, now).parts:
             file.write(part)
-    engine.dispose()
     counted = ", ".join(f"{number} {kind}" for kind, number in rows.items())
     print(f"{options.file}: {counted}")
 

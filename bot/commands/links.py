@@ -7,8 +7,8 @@ from functools import partial
 
 from sqlalchemy.future import Engine
 
+from bot.commands.opened import opened_records
 from bot.records import links
-from bot.records.engine import migrate, open_engine
 from bot.records.links import Found
 from bot.review.improving.content_check_links import FAILING, try_all
 from bot.review.improving.content_check_rows import addresses_of
@@ -18,14 +18,10 @@ from knowledge.model import Content
 
 def check_links(settings: Settings, content: Content) -> int:
     """Try them, keep what was found for the staff's page, print what fails; 1 where any does."""
-    migrate(settings.database_url)
-    records = open_engine(settings.database_url)
     addresses = {address.url: address for address in addresses_of(content, None)}
     found: list[Found] = []
-    try:
+    with opened_records(settings) as records:
         asyncio.run(try_all(addresses, partial(_keep, records, found)))
-    finally:
-        records.dispose()
     failing = sorted((one for one in found if one.outcome in FAILING), key=lambda one: one.url)
     for one in failing:
         where = [entry.id for entry in addresses[one.url].entries] or [addresses[one.url].toolkit]

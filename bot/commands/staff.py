@@ -8,9 +8,9 @@ from __future__ import annotations
 import argparse
 from datetime import datetime, timezone
 
+from bot.commands.opened import opened_records
 from bot.commands.staff_steps import STEPS, prepared
 from bot.records import audit
-from bot.records.engine import migrate, open_engine
 from bot.settings import Settings
 
 ACTOR = "command line"
@@ -19,10 +19,8 @@ ACTOR = "command line"
 
 def staff(settings: Settings, options: argparse.Namespace) -> None:
     """Do what was asked, and print it once it is kept; `StaffError` in plain words where not."""
-    migrate(settings.database_url)
-    engine = open_engine(settings.database_url)
     asked, now = prepared(settings, options), datetime.now(timezone.utc)
-    with engine.begin() as connection:
+    with opened_records(settings) as engine, engine.begin() as connection:
         done = STEPS[options.doing](connection, asked, now)
         if done.action:
             audit.append(
@@ -33,5 +31,4 @@ def staff(settings: Settings, options: argparse.Namespace) -> None:
                 detail=done.detail,
                 now=now,
             )
-    engine.dispose()
     print("\n".join(done.lines))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
@@ -15,6 +14,7 @@ from bot.improving.lessons import Lessons, lessons
 from bot.improving.taught_files import as_patch, changed_files
 from bot.improving.working_files import put_in_place, working_files
 from bot.records import corrections
+from bot.records.areas import Areas
 from bot.records.engine import reading
 from knowledge.model import Content
 
@@ -23,7 +23,7 @@ _ONE_AT_A_TIME = Lock()
 
 
 def written_lessons(
-    connection: Connection, areas: Sequence[str] | None, content: Content, examples: Examples
+    connection: Connection, areas: Areas, content: Content, examples: Examples
 ) -> Lessons:
     """What the working files of these areas hold."""
     written = corrections.kept(connection, areas, (corrections.WRITTEN,))

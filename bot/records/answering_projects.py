@@ -10,15 +10,14 @@ from uuid import uuid4
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, within
 from bot.records.card_rows import ANSWERED, CHANGED
 from bot.records.card_tables import card_answers, cards
 
 _AT_ONCE = 500
 
 
-def how_many_about(
-    connection: Connection, project_key: str, areas: Sequence[str] | None = None
-) -> int:
+def how_many_about(connection: Connection, project_key: str, areas: Areas = None) -> int:
     """How many cards would be answered; none of a flood."""
     query = select(func.count(cards.c.id)).where(_about(project_key, areas))
     return int(connection.execute(query).scalar())
@@ -31,7 +30,7 @@ def answer_all(
     today: date,
     *,
     changed: bool,
-    areas: Sequence[str] | None = None,
+    areas: Areas = None,
 ) -> int:
     """Answer each card about a project, in `areas` or in all; return how many there were.
 
@@ -66,9 +65,9 @@ def _answer(connection: Connection, ids: Sequence[str], text: str, today: date) 
     connection.execute(insert(card_answers), rows)
 
 
-def _about(project_key: str, areas: Sequence[str] | None) -> Any:
+def _about(project_key: str, areas: Areas) -> Any:
     about = (cards.c.project_key == project_key) & ~cards.c.flood
-    return about if areas is None else about & cards.c.area.in_(list(areas))
+    return about & within(areas, cards.c.area)
 
 
 def _in_parts(ids: Collection[str]) -> Iterator[list[str]]:

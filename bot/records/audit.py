@@ -16,7 +16,8 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.future import Connection
 
-from bot.records.card_tables import audit
+from bot.records.audit_tables import audit
+from bot.records.dialects import let_nobody_else_write
 
 _FIRST = "0" * 64
 _PAGE = 500
@@ -33,8 +34,7 @@ def append(
     now: datetime,
 ) -> int:
     """Write down one act of a member of staff; return its number. Others wait until it is kept."""
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("LOCK TABLE audit IN SHARE ROW EXCLUSIVE MODE")
+    let_nobody_else_write(connection, audit)
     newest = select(audit.c.number, audit.c.digest).order_by(audit.c.number.desc()).limit(1)
     last = connection.execute(newest).first()
     row: dict[str, Any] = {
@@ -72,11 +72,6 @@ def check(connection: Connection) -> Checked:
             return Checked(holding, int(row["number"]), previous if holding else "")
         holding, number, previous = holding + 1, row["number"], row["digest"]
     return Checked(holding, None, previous if holding else "")
-
-
-def first_broken(connection: Connection) -> int | None:
-    """The number of the first row that is not as it was written; None where all are."""
-    return check(connection).broken
 
 
 def _rows(connection: Connection) -> Iterator[Mapping[str, Any]]:

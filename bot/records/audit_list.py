@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.future import Connection
 
-from bot.records.card_tables import audit
+from bot.records.audit_tables import audit
 
 
 @dataclass(frozen=True)

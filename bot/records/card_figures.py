@@ -5,13 +5,14 @@ These are the plain counts: which of them may be shown is decided where they are
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import extract, func, select
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, within
 from bot.records.card_tables import cards
 from bot.records.card_work_tables import card_tags
 
@@ -28,9 +29,7 @@ class Project:
     cards: int
 
 
-def projects(
-    connection: Connection, smallest: int, areas: Sequence[str] | None = None
-) -> list[Project]:
+def projects(connection: Connection, smallest: int, areas: Areas = None) -> list[Project]:
     """The projects that at least `smallest` cards are about, those with most cards first."""
     key, name, count = cards.c.project_key, func.min(cards.c.project), func.count(cards.c.id)
     query = select(key, name, count).where(_counted(areas)).group_by(key)
@@ -38,7 +37,7 @@ def projects(
     return [Project(*row) for row in connection.execute(query)]
 
 
-def name_of(connection: Connection, project_key: str, areas: Sequence[str] | None = None) -> str:
+def name_of(connection: Connection, project_key: str, areas: Areas = None) -> str:
     """A project as its cards name it; "" where no card does."""
     query = select(func.min(cards.c.project)).where(_counted(areas))
     name = connection.execute(query.where(cards.c.project_key == project_key)).scalar()
@@ -46,7 +45,7 @@ def name_of(connection: Connection, project_key: str, areas: Sequence[str] | Non
 
 
 def by_month_and_statement(
-    connection: Connection, project_key: str, areas: Sequence[str] | None = None
+    connection: Connection, project_key: str, areas: Areas = None
 ) -> Mapping[tuple[Month, str], int]:
     """How many cards of a project chose each statement in each month; "" where none was chosen."""
     year, month = extract("year", cards.c.day), extract("month", cards.c.day)
@@ -58,7 +57,7 @@ def by_month_and_statement(
 
 
 def tags_about(
-    connection: Connection, project_key: str, smallest: int, areas: Sequence[str] | None = None
+    connection: Connection, project_key: str, smallest: int, areas: Areas = None
 ) -> list[str]:
     """The tags that at least `smallest` cards of a project have, the most common first."""
     count = func.count()
@@ -70,6 +69,5 @@ def tags_about(
     return tags
 
 
-def _counted(areas: Sequence[str] | None) -> Any:
-    counted = ~cards.c.flood
-    return counted if areas is None else counted & cards.c.area.in_(list(areas))
+def _counted(areas: Areas) -> Any:
+    return ~cards.c.flood & within(areas, cards.c.area)

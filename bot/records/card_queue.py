@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select, true
+from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.future import Connection
 
-from bot.records.card_rows import READ, RECEIVED
+from bot.records.areas import Areas, within
+from bot.records.card_rows import IN_OUTLINE, READ, RECEIVED, Outline
 from bot.records.card_tables import card_notes, cards
 from bot.records.card_work import tags_of
 from bot.records.card_work_tables import card_tags
@@ -25,7 +26,6 @@ UNSAID, NO_AREA = "unsaid", "none"
 """What to ask for to find cards whose writer said nothing of sharing, or was in no area."""
 
 _ANSWERED: Any = case((cards.c.state.in_(WAITING), 0), else_=1)
-_OWN = ("id", "area", "project", "statement", "item", "sharing", "state", "day", "flood")
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Wanted:
     day. `project` is a project's key, "" for cards that name none.
     """
 
-    areas: Sequence[str] | None = None
+    areas: Areas = None
     area: str = ""
     states: Sequence[str] = ()
     before: date | None = None
@@ -57,18 +57,9 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Queued:
+class Queued(Outline):
     """A card in the queue, without its words; `added`: how often its writer added some."""
 
-    id: str
-    area: str | None
-    project: str
-    statement: str | None
-    item: str | None
-    sharing: str | None
-    state: str
-    day: date
-    flood: bool
     added: int
     tags: Sequence[str]
 
@@ -88,7 +79,7 @@ def queue(
 ) -> list[Queued]:
     """The next `most` cards of the queue."""
     added = select(func.count()).where(card_notes.c.card_id == cards.c.id).scalar_subquery()
-    query = select(*(cards.c[name] for name in _OWN), added.label("added")).where(_are(wanted))
+    query = select(*IN_OUTLINE, added.label("added")).where(_are(wanted))
     if after is not None:
         query = query.where(_later(after))
     query = query.order_by(_ANSWERED, cards.c.day, cards.c.id).limit(most)
@@ -112,9 +103,7 @@ def _later(after: Place) -> Any:
 
 
 def _are(wanted: Wanted) -> Any:
-    asked: list[Any] = [true()]
-    if wanted.areas is not None:
-        asked.append(cards.c.area.in_(list(wanted.areas)))
+    asked: list[Any] = [within(wanted.areas, cards.c.area)]
     if wanted.area:
         asked.append(_is_or_is_not(cards.c.area, wanted.area, NO_AREA))
     if wanted.states:

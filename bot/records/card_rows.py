@@ -33,22 +33,28 @@ class NewCard:
 
 
 @dataclass(frozen=True)
-class Card:
-    """A card as stored; `flood`: staff marked it as one of many that mean nothing."""
+class Outline:
+    """What every list tells of a card; `flood`: marked as one of many that mean nothing."""
 
     id: str
-    submission_id: str
-    instrument: str
     area: str | None
     project: str
-    project_key: str
     statement: str | None
     item: str | None
-    words: str
     sharing: str | None
     state: str
     day: date
     flood: bool
+
+
+@dataclass(frozen=True)
+class Card(Outline):
+    """A card as stored."""
+
+    submission_id: str
+    instrument: str
+    project_key: str
+    words: str
     published: bool
 
 
@@ -57,6 +63,7 @@ class NoCardError(LookupError):
 
 
 COLUMNS = [tables.cards.c[name] for name in Card.__dataclass_fields__]
+IN_OUTLINE = [tables.cards.c[name] for name in Outline.__dataclass_fields__]
 
 
 def by_submission(connection: Connection, submission_id: str) -> Card | None:

@@ -6,7 +6,7 @@ no order of arrival. Only a visit ties the two together, and for no longer than 
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Date, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, Integer, String, Table, Text
 
 from bot.records.schema import goes_with, metadata
 from bot.records.times import UtcTime
@@ -82,17 +82,4 @@ card_cleanings = Table(
     goes_with("conversations.id", primary_key=True),
     Column("ready", Boolean, nullable=False),
     Column("made_at", UtcTime, nullable=False),
-)
-
-audit = Table(
-    "audit",
-    metadata,
-    Column("number", Integer, primary_key=True),
-    Column("at", UtcTime, nullable=False),
-    Column("actor", String(64), nullable=False),
-    Column("action", String(32), nullable=False),
-    Column("target", String(64), nullable=False),
-    Column("detail", JSON, nullable=False),
-    Column("previous", String(64), nullable=False),
-    Column("digest", String(64), nullable=False),
 )

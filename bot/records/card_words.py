@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -32,7 +34,7 @@ class CardAnswer:
 
 def add_words(connection: Connection, card_id: str, words: str, today: date) -> None:
     """Add words to a card; `NoCardError` where it is gone."""
-    _add_row(connection, tables.card_notes, card_id, words=words, day=today)
+    add_row(connection, tables.card_notes, card_id, words=words, day=today)
 
 
 def notes_of(connection: Connection, card_id: str) -> list[CardNote]:
@@ -51,7 +53,7 @@ def answers_of(connection: Connection, card_id: str) -> list[CardAnswer]:
 
 def add_answer(connection: Connection, card_id: str, text: str, today: date) -> None:
     """Add the council's answer to a card; `NoCardError` where it is gone."""
-    _add_row(connection, tables.card_answers, card_id, text=text, day=today)
+    add_row(connection, tables.card_answers, card_id, text=text, day=today)
 
 
 def told_by(connection: Connection, card_id: str) -> list[str]:
@@ -61,8 +63,23 @@ def told_by(connection: Connection, card_id: str) -> list[str]:
     return [card.project, card.words, *notes] if card else []
 
 
-def _add_row(connection: Connection, table: Any, card_id: str, **values: Any) -> None:
-    """Add one more row to a card's notes or answers, the card locked so that none share a place."""
+def texts_beside(
+    connection: Connection, text: Any, card_ids: Collection[str]
+) -> Mapping[str, list[str]]:
+    """What hangs on each of these cards in one column, in its order; [] for one with nothing."""
+    table = text.table
+    query = select(table.c.card_id, text).where(table.c.card_id.in_(card_ids))
+    found: dict[str, list[str]] = defaultdict(list)
+    for card_id, words in connection.execute(query.order_by(table.c.card_id, table.c.number)):
+        found[card_id].append(words)
+    return found
+
+
+def add_row(connection: Connection, table: Any, card_id: str, **values: Any) -> None:
+    """Add one more row of those that hang on a card, which is locked so that none share a place.
+
+    `NoCardError` where it is gone.
+    """
     locked = select(tables.cards.c.id).where(tables.cards.c.id == card_id)
     if connection.execute(locked.with_for_update()).first() is None:
         raise NoCardError(card_id)

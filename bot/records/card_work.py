@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from uuid import uuid4
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, within
 from bot.records.card_rows import COLUMNS, Card, NoCardError, change
 from bot.records.card_tables import cards
-from bot.records.card_work_tables import LONGEST_TAG, card_staff_notes, card_tags
+from bot.records.card_words import add_row
+from bot.records.card_work_tables import card_staff_notes, card_tags
 
 
 @dataclass(frozen=True)
@@ -25,23 +26,16 @@ class StaffNote:
     day: date
 
 
-def hold(connection: Connection, card_id: str, areas: Sequence[str] | None = None) -> Card:
+def hold(connection: Connection, card_id: str, areas: Areas = None) -> Card:
     """The card, which nobody changes or takes back until the transaction ends.
 
     `NoCardError` where it is gone, or outside of `areas`: the one looks like the other.
     """
-    one = select(*COLUMNS).where(cards.c.id == card_id)
-    if areas is not None:
-        one = one.where(cards.c.area.in_(list(areas)))
+    one = select(*COLUMNS).where(cards.c.id == card_id, within(areas, cards.c.area))
     row = connection.execute(one.with_for_update()).mappings().first()
     if row is None:
         raise NoCardError(card_id)
     return Card(**row)
-
-
-def tag_of(text: str) -> str:
-    """A tag as it is kept, so that "The  Lift" and "the lift" are one; "" where nothing is left."""
-    return " ".join(text.casefold().split())[:LONGEST_TAG].strip()
 
 
 def tag(connection: Connection, card_id: str, name: str) -> None:
@@ -65,22 +59,17 @@ def tags_of(connection: Connection, card_ids: Collection[str]) -> dict[str, list
     return found
 
 
-def known_tags(connection: Connection, areas: Sequence[str] | None = None) -> list[str]:
+def known_tags(connection: Connection, areas: Areas = None) -> list[str]:
     """Every tag that is on any card of `areas`, by the alphabet."""
-    query = select(card_tags.c.tag).distinct().order_by(card_tags.c.tag)
-    if areas is not None:
-        query = query.join_from(card_tags, cards).where(cards.c.area.in_(list(areas)))
+    query = select(card_tags.c.tag).distinct().join_from(card_tags, cards)
+    query = query.where(within(areas, cards.c.area)).order_by(card_tags.c.tag)
     tags: list[str] = connection.execute(query).scalars().all()
     return tags
 
 
 def add_note(connection: Connection, card_id: str, text: str, author: str, today: date) -> None:
     """Note something beside a held card."""
-    table = card_staff_notes
-    last = select(func.coalesce(func.max(table.c.number), 0)).where(table.c.card_id == card_id)
-    number = int(connection.execute(last).scalar()) + 1
-    row = {"id": uuid4().hex, "card_id": card_id, "number": number, "text": text}
-    connection.execute(insert(table).values(**row, author=author, day=today))
+    add_row(connection, card_staff_notes, card_id, text=text, author=author, day=today)
 
 
 def take_note_away(

@@ -8,8 +8,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Date, Integer, String, Table, Text
 
 from bot.records.schema import goes_with, metadata
-
-LONGEST_TAG = 40
+from bot.records.tags import LONGEST_TAG
 
 card_tags = Table(
     "card_tags",

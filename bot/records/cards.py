@@ -8,8 +8,6 @@ from __future__ import annotations
 from datetime import date
 from uuid import uuid4
 
-from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.future import Connection
 
 from bot.records import card_tables as tables
@@ -17,7 +15,6 @@ from bot.records import ledger
 from bot.records.card_rows import (
     ANSWERED,
     CHANGED,
-    COLUMNS,
     NO,
     READ,
     RECEIVED,
@@ -30,6 +27,7 @@ from bot.records.card_rows import (
     find,
 )
 from bot.records.card_words import CardAnswer, CardNote, add_words, answers_of, notes_of
+from bot.records.dialects import insert_unless_there
 from bot.records.projects import project_key
 from bot.records.withdrawing import withdraw
 
@@ -50,7 +48,6 @@ __all__ = [
     "by_submission",
     "find",
     "notes_of",
-    "of_project",
     "project_key",
     "set_sharing",
     "submit",
@@ -75,20 +72,11 @@ def submit(connection: Connection, submission_id: str, new: NewCard, today: date
         published=False,
         **new.__dict__,
     )
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    row = dialect.insert(tables.cards).values(**card.__dict__)
-    connection.execute(row.on_conflict_do_nothing(index_elements=["submission_id"]))
+    insert_unless_there(connection, tables.cards, **card.__dict__)
     kept = by_submission(connection, submission_id)
     if kept is None:
         raise NoCardError(submission_id)
     return kept
-
-
-def of_project(connection: Connection, key: str) -> list[Card]:
-    """The cards about a project, by its key, oldest day first."""
-    about = select(*COLUMNS).where(tables.cards.c.project_key == key)
-    rows = connection.execute(about.order_by(tables.cards.c.day, tables.cards.c.id)).mappings()
-    return [Card(**row) for row in rows]
 
 
 def set_sharing(connection: Connection, card_id: str, sharing: str | None) -> None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.future import Connection
 
+from bot.records.dialects import insert_unless_there
 from bot.records.tables import CARD, codes
 
 
@@ -27,10 +27,9 @@ def keep(
 
     A card has no time, so its code has only the day.
     """
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     moment = now.replace(hour=0, minute=0, second=0, microsecond=0) if kind == CARD else now
     row = {"code_hash": code_hash, "kind": kind, "target": target, "key": key, "kept_at": moment}
-    connection.execute(dialect.insert(codes).values(**row).on_conflict_do_nothing())
+    insert_unless_there(connection, codes, **row)
 
 
 def target_of(connection: Connection, code_hash: str) -> Target | None:

@@ -92,11 +92,6 @@ def set_paused(connection: Connection, conversation_id: str, paused: bool) -> No
     _set(connection, conversation_id, paused=paused)
 
 
-def touch(connection: Connection, conversation_id: str, now: datetime) -> None:
-    """Note that the person is still here, from which idleness and retention are counted."""
-    _set(connection, conversation_id, last_at=now)
-
-
 def end(connection: Connection, conversation_id: str, now: datetime) -> None:
     """End the conversation, so that its token opens nothing more; what was said is kept."""
     _set(connection, conversation_id, ended_at=now)

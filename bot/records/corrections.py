@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, within
 from bot.records.improving_tables import corrections, judged_turns
-from bot.records.said import PERSON, within_areas
-from bot.records.tables import conversations, messages, turns
+from bot.records.tables import PERSON, conversations, messages, turns
 
 ACT, ENTRY = "act", "entry"
 WAITING, WRITTEN, DROPPED = "waiting", "written", "dropped"
@@ -67,26 +66,30 @@ def keep(
     return str(row["id"])
 
 
-def kept(
-    connection: Connection, areas: Sequence[str] | None, states: Iterable[str]
-) -> list[Correction]:
+def kept(connection: Connection, areas: Areas, states: Iterable[str]) -> list[Correction]:
     """The corrections in these states, in the order they were made."""
-    query = select(*_COLUMNS).where(corrections.c.state.in_(tuple(states)), _seen(areas))
+    query = select(*_COLUMNS).where(
+        corrections.c.state.in_(tuple(states)), within(areas, corrections.c.area)
+    )
     rows = connection.execute(query.order_by(corrections.c.made_at, corrections.c.id))
     return [Correction(**row) for row in rows.mappings()]
 
 
-def waiting(connection: Connection, areas: Sequence[str] | None) -> int:
+def waiting(connection: Connection, areas: Areas) -> int:
     """How many corrections are not in the working files yet."""
-    query = select(func.count()).where(corrections.c.state == WAITING, _seen(areas))
+    query = select(func.count()).where(
+        corrections.c.state == WAITING, within(areas, corrections.c.area)
+    )
     return int(connection.execute(query).scalar() or 0)
 
 
-def drop(connection: Connection, correction_id: str, areas: Sequence[str] | None) -> None:
+def drop(connection: Connection, correction_id: str, areas: Areas) -> None:
     """Take a correction back, with its words; `NoCorrectionError` where there is none."""
     one = (corrections.c.id == correction_id) & (corrections.c.state != DROPPED)
     gone = connection.execute(
-        update(corrections).where(one, _seen(areas)).values(state=DROPPED, words="")
+        update(corrections)
+        .where(one, within(areas, corrections.c.area))
+        .values(state=DROPPED, words="")
     )
     if not gone.rowcount:
         raise NoCorrectionError(correction_id)
@@ -125,21 +128,19 @@ class Unanswerable:
     judged_at: datetime
 
 
-def without_answer(
-    connection: Connection, areas: Sequence[str] | None, limit: int
-) -> list[Unanswerable]:
+def without_answer(connection: Connection, areas: Areas, limit: int) -> list[Unanswerable]:
     """The messages that staff found no answer for, the newest first."""
     theirs = messages.c.turn_id == turns.c.id
     query = (
         select(turns.c.conversation_id, turns.c.id, messages.c.body, judged_turns.c.judged_at)
         .select_from(judged_turns.join(turns).join(conversations).join(messages, theirs))
-        .where(judged_turns.c.act == NO_ANSWER, messages.c.role == PERSON, within_areas(areas))
+        .where(
+            judged_turns.c.act == NO_ANSWER,
+            messages.c.role == PERSON,
+            within(areas, conversations.c.area),
+        )
         .order_by(judged_turns.c.judged_at.desc(), turns.c.id)
         .limit(limit)
     )
     rows = connection.execute(query)
     return [Unanswerable(row[0], row[1], row.body["text"], row.judged_at) for row in rows]
-
-
-def _seen(areas: Sequence[str] | None) -> Any:
-    return True if areas is None else corrections.c.area.in_(areas)

@@ -13,7 +13,9 @@ from typing import Any
 from sqlalchemy import func, insert, select
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, within
 from bot.records.card_tables import cards
+from bot.records.dialects import let_nobody_else_write
 from bot.records.happenings import NOWHERE, OutcomeOf, happened
 from bot.records.running_tables import daily_figures
 from bot.records.tables import conversations
@@ -39,8 +41,7 @@ def keep_day(connection: Connection, day: date, sums: Sums) -> bool:
     """Keep what was counted; False where another process has done so already."""
     same = (daily_figures.c.day == day) & (daily_figures.c.area == NOWHERE)
     counted = select(daily_figures.c.day).where(same, daily_figures.c.name == COUNTED)
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("LOCK TABLE daily_figures IN SHARE ROW EXCLUSIVE MODE")
+    let_nobody_else_write(connection, daily_figures)
     if connection.execute(counted).first() is not None:
         return False
     all_sums = {**sums, (NOWHERE, COUNTED): 1}
@@ -65,7 +66,7 @@ def first_begun(connection: Connection) -> datetime | None:
     return oldest
 
 
-def sums(connection: Connection, first: date, last: date, areas: Sequence[str] | None) -> Sums:
+def sums(connection: Connection, first: date, last: date, areas: Areas) -> Sums:
     """All figures of the counted days from `first` to `last`, added up."""
     table = daily_figures.c
     query = (
@@ -80,7 +81,7 @@ def by_day(
     connection: Connection,
     first: date,
     last: date,
-    areas: Sequence[str] | None,
+    areas: Areas,
     names: Sequence[str],
 ) -> Mapping[tuple[date, str], int]:
     """The figures of these names for each counted day."""
@@ -102,19 +103,18 @@ def days_counted(connection: Connection, first: date, last: date) -> int:
 
 
 def cards_by_area(
-    connection: Connection, first: date, last: date, areas: Sequence[str] | None
+    connection: Connection, first: date, last: date, areas: Areas
 ) -> Mapping[str, int]:
     """Comment cards of these days by area, without floods; a card has a day and no time."""
     query = (
         select(cards.c.area, func.count())
         .where(cards.c.day >= first, cards.c.day <= last, cards.c.flood.is_(False))
+        .where(within(areas, cards.c.area))
         .group_by(cards.c.area)
     )
-    if areas is not None:
-        query = query.where(cards.c.area.in_(areas))
     return {area or NOWHERE: int(count) for area, count in connection.execute(query)}
 
 
-def _days(table: Any, first: date, last: date, areas: Sequence[str] | None) -> Any:
+def _days(table: Any, first: date, last: date, areas: Areas) -> Any:
     chosen = (table.day >= first) & (table.day <= last) & (table.name != COUNTED)
-    return chosen if areas is None else chosen & table.area.in_(areas)
+    return chosen & within(areas, table.area)

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, within
 from bot.records.drafts import Ask
-from bot.records.tables import conversations, messages
+from bot.records.tables import PERSON, conversations, messages
 
 _WORD = re.compile(r"\w+")
 
 
-def said_in(
-    connection: Connection, message_ids: Collection[str], areas: Sequence[str] | None
-) -> dict[str, str]:
+def said_in(connection: Connection, message_ids: Collection[str], areas: Areas) -> dict[str, str]:
     """What people wrote in these messages, by id in this order; other areas' are left out."""
     columns = messages.c
     query = (
         select(columns.id, columns.body)
         .select_from(messages.join(conversations, columns.conversation_id == conversations.c.id))
-        .where(columns.id.in_(list(message_ids)), columns.role == "user")
+        .where(columns.id.in_(list(message_ids)), columns.role == PERSON)
+        .where(within(areas, conversations.c.area))
     )
-    if areas is not None:
-        query = query.where(conversations.c.area.in_(areas))
     found = {row.id: str(row.body["text"]) for row in connection.execute(query)}
     return {one: found[one] for one in dict.fromkeys(message_ids) if one in found}
 

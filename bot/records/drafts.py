@@ -11,6 +11,7 @@ from uuid import uuid4
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, within
 from bot.records.draft_tables import draft_asks, drafts
 
 
@@ -48,11 +49,6 @@ class Draft:
     changed_at: datetime
     asks: Sequence[Ask] = ()
 
-    def asks_by_kind(self) -> dict[str, tuple[str, ...]]:
-        """The ways to ask, for each kind of person in the order they were written."""
-        kinds = dict.fromkeys(ask.kind for ask in self.asks)
-        return {kind: tuple(a.words for a in self.asks if a.kind == kind) for kind in kinds}
-
 
 _COLUMNS = [drafts.c[name] for name in Draft.__dataclass_fields__ if name != "asks"]
 
@@ -73,7 +69,7 @@ def keep(connection: Connection, draft: Draft) -> None:
         connection.execute(insert(draft_asks), rows)
 
 
-def find(connection: Connection, draft_id: str, toolkits: Sequence[str] | None) -> Draft:
+def find(connection: Connection, draft_id: str, toolkits: Areas) -> Draft:
     """A draft of one of these toolkits (None: of any); `NoDraftError` where there is none."""
     found = _of(connection, toolkits, drafts.c.id == draft_id)
     if not found:
@@ -81,34 +77,30 @@ def find(connection: Connection, draft_id: str, toolkits: Sequence[str] | None) 
     return found[0]
 
 
-def listed(connection: Connection, toolkits: Sequence[str] | None) -> list[Draft]:
+def listed(connection: Connection, toolkits: Areas) -> list[Draft]:
     """All drafts of these toolkits (None: of any), the last changed first."""
     return _of(connection, toolkits)
 
 
-def drop(connection: Connection, draft_id: str, toolkits: Sequence[str] | None) -> Draft:
+def drop(connection: Connection, draft_id: str, toolkits: Areas) -> Draft:
     """Remove a draft and give back what it was; `NoDraftError` where there is none."""
     draft = find(connection, draft_id, toolkits)
     connection.execute(delete(drafts).where(drafts.c.id == draft_id))
     return draft
 
 
-def count(connection: Connection, toolkits: Sequence[str] | None) -> int:
+def count(connection: Connection, toolkits: Areas) -> int:
     """How many drafts there are."""
-    query = _within(select(func.count()).select_from(drafts), toolkits)
+    query = select(func.count()).select_from(drafts).where(within(toolkits, drafts.c.toolkit))
     return int(connection.execute(query).scalar_one())
 
 
-def _of(connection: Connection, toolkits: Sequence[str] | None, *which: Any) -> list[Draft]:
-    query = _within(select(*_COLUMNS).where(*which), toolkits)
-    ordered = query.order_by(drafts.c.changed_at.desc(), drafts.c.id)
-    rows = connection.execute(ordered).mappings().all()
+def _of(connection: Connection, toolkits: Areas, *which: Any) -> list[Draft]:
+    query = select(*_COLUMNS).where(*which, within(toolkits, drafts.c.toolkit))
+    query = query.order_by(drafts.c.changed_at.desc(), drafts.c.id)
+    rows = connection.execute(query).mappings().all()
     asks = _asks_of(connection, [row["id"] for row in rows])
     return [_draft(row, asks.get(row["id"], ())) for row in rows]
-
-
-def _within(query: Any, toolkits: Sequence[str] | None) -> Any:
-    return query if toolkits is None else query.where(drafts.c.toolkit.in_(toolkits))
 
 
 def _asks_of(connection: Connection, ids: Iterable[str]) -> dict[str, list[Ask]]:

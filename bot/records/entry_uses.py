@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,6 +9,8 @@ from typing import Any
 from sqlalchemy import case, delete, func, insert, select
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, within
+from bot.records.dialects import let_nobody_else_write
 from bot.records.draft_tables import entry_uses
 from bot.records.tables import conversations, feedback, messages, turns
 
@@ -57,8 +58,7 @@ def counted(connection: Connection, since: datetime, now: datetime) -> Counts:
 
 def keep(connection: Connection, counts: Counts, now: datetime) -> None:
     """Put these counts in the place of the last. Whoever else does so waits."""
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("LOCK TABLE entry_uses IN SHARE ROW EXCLUSIVE MODE")
+    let_nobody_else_write(connection, entry_uses)
     connection.execute(delete(entry_uses))
     rows = [
         {"entry": entry, "area": area, "counted_at": now, **uses.__dict__}
@@ -67,13 +67,11 @@ def keep(connection: Connection, counts: Counts, now: datetime) -> None:
     connection.execute(insert(entry_uses), rows)
 
 
-def kept(connection: Connection, areas: Sequence[str] | None) -> dict[str, Uses]:
+def kept(connection: Connection, areas: Areas) -> dict[str, Uses]:
     """The last counts by entry, of these areas alone (None: of all, and where none was given)."""
     columns = entry_uses.c
     query = select(columns.entry, columns.shown, columns.useful, columns.not_useful)
-    query = query.where(columns.entry != _OF_NONE)
-    if areas is not None:
-        query = query.where(columns.area.in_(areas))
+    query = query.where(columns.entry != _OF_NONE, within(areas, columns.area))
     uses: dict[str, Uses] = {}
     for entry, *numbers in connection.execute(query):
         uses[entry] = uses.get(entry, Uses()) + Uses(*numbers)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Column
 from sqlalchemy.future import Connection, Engine
 
+from bot.records.areas import Areas
 from bot.records.engine import reading
 
 PAGE = 1000
@@ -29,16 +29,11 @@ class Chosen:
     are chosen by the moment they began, from `begin` up to but not at `end`; cards by their days.
     """
 
-    areas: tuple[str, ...] | None
+    areas: Areas
     first_day: date
     last_day: date
     begin: datetime
     end: datetime
-
-
-def within(chosen: Chosen, area: Column[Any]) -> list[Any]:
-    """The conditions that keep to the areas."""
-    return [] if chosen.areas is None else [area.in_(chosen.areas)]
 
 
 def paged(

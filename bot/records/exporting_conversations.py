@@ -13,7 +13,8 @@ from typing import Any
 from sqlalchemy import bindparam, func, select, tuple_
 from sqlalchemy.future import Connection, Engine
 
-from bot.records.exporting import PAGE, Chosen, paged, within
+from bot.records.areas import within
+from bot.records.exporting import PAGE, Chosen, paged
 from bot.records.exporting_counts import counted, tags, talk
 from bot.records.review_tables import conversation_reviews
 from bot.records.tables import FINISHED, conversations, disclosures, feedback, walks
@@ -66,7 +67,7 @@ def rows(engine: Engine, chosen: Chosen, size: int = PAGE) -> Iterator[Sequence[
 
 def _conditions(chosen: Chosen) -> list[Any]:
     began = conversations.c.started_at
-    return [began >= chosen.begin, began < chosen.end, *within(chosen, conversations.c.area)]
+    return [began >= chosen.begin, began < chosen.end, within(chosen.areas, conversations.c.area)]
 
 
 def _page(connection: Connection, chosen: Chosen, after: Any, most: int) -> list[ConversationRow]:

@@ -12,9 +12,7 @@ from sqlalchemy.future import Connection
 
 from bot.records.not_answered import is_not_answered
 from bot.records.review_tables import conversation_tags
-from bot.records.tables import DONE, messages, turns
-
-ANSWER = "answer"
+from bot.records.tables import ANSWER, BOT, DONE, messages, turns
 
 
 @dataclass
@@ -39,7 +37,7 @@ class Talk:
 def talk(connection: Connection, ids: Collection[str]) -> Mapping[str, Talk]:
     """What each conversation came to; nothing for one without a finished turn."""
     said = select(messages.c.turn_id, messages.c.kind)
-    theirs = messages.c.conversation_id.in_(ids) & (messages.c.role == "bot")
+    theirs = messages.c.conversation_id.in_(ids) & (messages.c.role == BOT)
     kinds: dict[str, set[str]] = defaultdict(set)
     for turn_id, kind in connection.execute(said.where(theirs)):
         kinds[turn_id].add(kind)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select
 from sqlalchemy.future import Connection
 
-from bot.records.tables import feedback, messages
+from bot.records.tables import BOT, feedback, messages
 
 
 def give(
@@ -19,7 +19,7 @@ def give(
         .where(
             messages.c.id == message_id,
             messages.c.conversation_id == conversation_id,
-            messages.c.role == "bot",
+            messages.c.role == BOT,
         )
         .with_for_update(key_share=True)
     )

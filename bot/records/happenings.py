@@ -14,11 +14,12 @@ from sqlalchemy import select
 from sqlalchemy.future import Connection
 
 from bot.records.not_answered import is_not_answered
-from bot.records.said import ANSWER, PERSON
 from bot.records.tables import (
+    ANSWER,
     DONE,
     FAILED,
     FINISHED,
+    PERSON,
     conversations,
     disclosures,
     feedback,

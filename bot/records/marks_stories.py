@@ -13,9 +13,17 @@ from sqlalchemy.future import Connection
 
 from bot.records.marks import Story, TurnStory
 from bot.records.review_tables import conversation_reviews, conversation_tags, facts
-from bot.records.tables import DONE, conversations, disclosures, feedback, messages, turns, walks
-
-PERSON, TYPED = "user", "typed"
+from bot.records.tables import (
+    DONE,
+    PERSON,
+    TYPED,
+    conversations,
+    disclosures,
+    feedback,
+    messages,
+    turns,
+    walks,
+)
 
 Topics = Mapping[str, str]
 """Which topic an entry is of, by the entry's id."""

@@ -12,7 +12,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.future import Connection
 
 from bot.records import tables
-from bot.records.tables import offered_choices
+from bot.records.tables import BOT, CHOSEN, PERSON, TYPED, offered_choices
 
 PublicMessage = dict[str, Any]
 """A message in the shape of the edge's API."""
@@ -42,8 +42,8 @@ def log_person(
 ) -> str:
     """Keep what a person said, already redacted; `chosen`: pressed, `text` is the title."""
     row = _row(conversation_id, turn_id, number * PLACES_PER_TURN, now)
-    kind = "chosen" if chosen else "typed"
-    row |= {"role": "user", "kind": kind, "body": {"text": text}}
+    kind = CHOSEN if chosen else TYPED
+    row |= {"role": PERSON, "kind": kind, "body": {"text": text}}
     connection.execute(insert(tables.messages).values(**row))
     return str(row["id"])
 
@@ -65,7 +65,7 @@ def log_bot(
         shown = [{"id": choice["id"], "title": choice["title"]} for choice in offered]
         body = {key: message[key] for key in message if key not in {"id", "role", "kind", "at"}}
         body["choices"] = shown
-        rows.append(row | {"role": "bot", "kind": message["kind"], "body": body})
+        rows.append(row | {"role": BOT, "kind": message["kind"], "body": body})
         choices += offered
     earlier = offered_choices.c.conversation_id == conversation_id
     connection.execute(delete(offered_choices).where(earlier))
@@ -84,7 +84,7 @@ def history(connection: Connection, conversation_id: str) -> list[PublicMessage]
 def answer_of(connection: Connection, turn_id: str) -> list[PublicMessage]:
     """What the assistant said in one turn, to give the same answer again."""
     return _read(
-        connection, (tables.messages.c.turn_id == turn_id) & (tables.messages.c.role == "bot")
+        connection, (tables.messages.c.turn_id == turn_id) & (tables.messages.c.role == BOT)
     )
 
 
@@ -123,6 +123,6 @@ def _read(connection: Connection, which: Any) -> list[PublicMessage]:
 
 
 def _public(row: Mapping[str, Any]) -> PublicMessage:
-    kind = {"kind": row["kind"]} if row["role"] == "bot" else {}
+    kind = {"kind": row["kind"]} if row["role"] == BOT else {}
     at = row["created_at"].astimezone(timezone.utc).isoformat()
     return {"id": row["id"], "role": row["role"], **kind, **row["body"], "at": at}

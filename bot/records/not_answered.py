@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import and_, exists, select
 
-from bot.records.tables import DONE, messages, turns
+from bot.records.tables import BOT, DONE, messages, turns
 
 ANSWERING = frozenset({"answer", "question", "result", "receipt", "safety"})
 """Kinds of message that give what was asked for, or go on to it."""
@@ -35,7 +35,7 @@ def is_not_answered(intent: str | None, kinds: Collection[str]) -> bool:
 def not_answered() -> Any:
     """The same as a condition on rows of `turns`."""
     reply = messages.alias("reply")
-    of_the_turn = and_(reply.c.turn_id == turns.c.id, reply.c.role == "bot")
+    of_the_turn = and_(reply.c.turn_id == turns.c.id, reply.c.role == BOT)
     answering = and_(of_the_turn, reply.c.kind.in_(sorted(ANSWERING)))
     return and_(
         turns.c.state == DONE,

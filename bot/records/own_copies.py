@@ -16,7 +16,7 @@ from sqlalchemy.future import Connection
 from bot.records.card_tables import card_cleanings
 from bot.records.marks_keeping import mark_later
 from bot.records.messages import PLACES_PER_TURN
-from bot.records.tables import conversations, messages, offered_choices, turns
+from bot.records.tables import BOT, PERSON, conversations, messages, offered_choices, turns
 
 _SHORTEST_TOLD = 4
 """Fewer letters than this stand in any title, and tell nothing."""
@@ -34,7 +34,7 @@ def take_out(
     Of these turns the trace goes as well. `words` are those on the card: a choice that holds them
     loses its title.
     """
-    theirs = _since(conversation_id, from_turn) & (messages.c.role == "user")
+    theirs = _since(conversation_id, from_turn) & (messages.c.role == PERSON)
     connection.execute(update(messages).where(theirs).values(body={"text": placeholder}))
     later = (turns.c.conversation_id == conversation_id) & (turns.c.number >= from_turn)
     connection.execute(update(turns).where(later).values(trace=None))
@@ -51,7 +51,7 @@ def take_out_quotes(
 ) -> None:
     """Take out what the assistant repeated of a card from a turn on; what a person said stays."""
     told = [word.casefold() for word in map(str.strip, words) if len(word) >= _SHORTEST_TOLD]
-    said = _since(conversation_id, from_turn) & (messages.c.role == "bot")
+    said = _since(conversation_id, from_turn) & (messages.c.role == BOT)
     rows = connection.execute(select(messages.c.id, messages.c.body).where(said)).all()
     emptied = {row.id: _emptied(row.body, placeholder, told) for row in rows}
     changed = [

@@ -11,8 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.future import Connection
 
 from bot.records.improving_tables import corrections, judged_turns
-from bot.records.said import PERSON, TYPED
-from bot.records.tables import DONE, conversations, messages, turns
+from bot.records.tables import DONE, PERSON, TYPED, conversations, messages, turns
 from bot.records.trials import Reply
 
 _MOST_ROWS = 50_000

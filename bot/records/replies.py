@@ -6,7 +6,8 @@ others; cards of a flood do not count.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -16,6 +17,7 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.future import Connection
 
 from bot.records import card_tables as tables
+from bot.records.areas import Areas, within
 from bot.records.card_rows import YES
 from bot.records.projects import is_named, project_key
 
@@ -50,6 +52,7 @@ class Shown:
 
 
 _COLUMNS = [tables.replies.c[name] for name in Reply.__dataclass_fields__ if name != "count"]
+_NEWEST_FIRST: Any = select(*_COLUMNS).order_by(tables.replies.c.day.desc(), tables.replies.c.id)
 
 
 def add(
@@ -70,19 +73,15 @@ def add(
     return reply
 
 
-def kept(connection: Connection, areas: Sequence[str] | None = None) -> list[Reply]:
+def kept(connection: Connection, areas: Areas = None) -> list[Reply]:
     """Every reply, shown to the public or not, of `areas` or of all; the newest first."""
-    query = select(*_COLUMNS).order_by(tables.replies.c.day.desc(), tables.replies.c.id)
-    if areas is not None:
-        query = query.where(tables.replies.c.area.in_(list(areas)))
+    query = _NEWEST_FIRST.where(within(areas, tables.replies.c.area))
     return [Reply(**row) for row in connection.execute(query).mappings()]
 
 
-def take_back(connection: Connection, reply_id: str, areas: Sequence[str] | None = None) -> None:
+def take_back(connection: Connection, reply_id: str, areas: Areas = None) -> None:
     """Delete a reply that should not have been written; `LookupError` where there is none."""
-    one = tables.replies.c.id == reply_id
-    if areas is not None:
-        one &= tables.replies.c.area.in_(list(areas))
+    one = (tables.replies.c.id == reply_id) & within(areas, tables.replies.c.area)
     if not connection.execute(delete(tables.replies).where(one)).rowcount:
         raise LookupError(reply_id)
 
@@ -99,8 +98,9 @@ def all_shown(connection: Connection, smallest: int) -> list[Shown]:
     by_project: dict[str, list[Reply]] = {}
     for reply in _shown(connection, _counts(connection, smallest)):
         by_project.setdefault(reply.project_key, []).append(reply)
+    words = _words(connection, by_project)
     return [
-        Shown(replies[0].project, key, replies[0].count, tuple(replies), _words(connection, key))
+        Shown(replies[0].project, key, replies[0].count, tuple(replies), tuple(words[key]))
         for key, replies in by_project.items()
     ]
 
@@ -112,15 +112,18 @@ def _counts(connection: Connection, smallest: int) -> Mapping[str, int]:
 
 
 def _shown(connection: Connection, counts: Mapping[str, int]) -> list[Reply]:
-    query = select(*_COLUMNS).order_by(tables.replies.c.day.desc(), tables.replies.c.id)
-    rows: Any = connection.execute(query).mappings()
+    rows: Any = connection.execute(_NEWEST_FIRST).mappings()
     replies = [Reply(**row) for row in rows if row["project_key"] in counts]
     return [replace(reply, count=counts[reply.project_key]) for reply in replies]
 
 
-def _words(connection: Connection, key: str) -> tuple[str, ...]:
-    """Words that their writer lets everyone see and staff have published."""
+def _words(connection: Connection, keys: Collection[str]) -> Mapping[str, list[str]]:
+    """Words by project that their writer lets everyone see and staff have published."""
     cards = tables.cards.c
     may_be_seen = (cards.sharing == YES) & cards.published & ~cards.flood & (cards.words != "")
-    query = select(cards.words).where(may_be_seen, cards.project_key == key)
-    return tuple(connection.execute(query.order_by(cards.day, cards.id)).scalars())
+    query = select(cards.project_key, cards.words).where(may_be_seen)
+    query = query.where(cards.project_key.in_(list(keys))).order_by(cards.day, cards.id)
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, words in connection.execute(query):
+        found[key].append(words)
+    return found

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Table, or_, select
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, may_see
 from bot.records.card_tables import cards
 from bot.records.schema import metadata
 from bot.records.tables import CARD, WALK, conversations, walks
@@ -41,16 +42,16 @@ class Held:
     tables: Mapping[str, Sequence[Row]]
 
 
-def find(connection: Connection, kind: str, held_id: str, areas: Sequence[str] | None) -> Row:
+def find(connection: Connection, kind: str, held_id: str, areas: Areas) -> Row:
     """The row of a record; `LookupError` where it is gone, of no kind, or outside of `areas`."""
     table = KINDS[kind]
     row = connection.execute(select(table).where(table.c.id == held_id)).mappings().first()
-    if row is None or (areas is not None and row["area"] not in areas):
+    if row is None or not may_see(areas, row["area"]):
         raise LookupError(held_id)
     return dict(row)
 
 
-def held(connection: Connection, kind: str, held_id: str, areas: Sequence[str] | None) -> Held:
+def held(connection: Connection, kind: str, held_id: str, areas: Areas) -> Held:
     """All that is kept of a record; `LookupError` as with `find`."""
     record = find(connection, kind, held_id, areas)
     found: dict[str, list[Row]] = {KINDS[kind].name: [record]}

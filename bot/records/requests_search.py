@@ -17,7 +17,9 @@ from sqlalchemy import select
 from sqlalchemy.future import Connection
 
 from bot.records import walks as walking
+from bot.records.areas import Areas, within
 from bot.records.card_tables import card_answers, card_notes, cards
+from bot.records.card_words import texts_beside
 from bot.records.review_tables import said
 from bot.records.searching import conversations_with
 from bot.records.searching_words import Sought
@@ -41,7 +43,7 @@ class Asked:
     first_day: date | None
     last_day: date | None
     area: str
-    areas: Sequence[str] | None
+    areas: Areas
 
 
 @dataclass(frozen=True)
@@ -96,10 +98,10 @@ def _cards(connection: Connection, asked: Asked) -> Iterator[Found]:
     columns = (cards.c.id, cards.c.area, cards.c.day, cards.c.project, cards.c.words)
     for page in _pages(connection, select(*columns).where(*conditions), cards.c.id):
         ids = [row.id for row in page]
-        beside = _beside(connection, card_notes.c.words, ids)
-        answers = _beside(connection, card_answers.c.text, ids)
+        added = texts_beside(connection, card_notes.c.words, ids)
+        answers = texts_beside(connection, card_answers.c.text, ids)
         for row in page:
-            texts = [row.words, row.project, *beside.get(row.id, ()), *answers.get(row.id, ())]
+            texts = [row.words, row.project, *added[row.id], *answers[row.id]]
             if not asked.words or says(texts, asked.words):
                 yield Found(CARD, row.id, row.area, row.day, row.words or row.project)
 
@@ -132,7 +134,7 @@ def says(texts: Sequence[str], words: Sought) -> bool:
 
 def _areas(asked: Asked, area: Any) -> list[Any]:
     chosen = [area == asked.area] if asked.area else []
-    return chosen if asked.areas is None else [*chosen, area.in_(list(asked.areas))]
+    return [*chosen, within(asked.areas, area)]
 
 
 def _pages(connection: Connection, query: Any, row_id: Any) -> Iterator[list[Any]]:
@@ -143,16 +145,6 @@ def _pages(connection: Connection, query: Any, row_id: Any) -> Iterator[list[Any
     ).all():
         yield page
         after = page[-1].id
-
-
-def _beside(connection: Connection, text: Any, ids: Sequence[str]) -> dict[str, list[str]]:
-    table = text.table
-    found: dict[str, list[str]] = {}
-    for card_id, words in connection.execute(
-        select(table.c.card_id, text).where(table.c.card_id.in_(ids))
-    ):
-        found.setdefault(card_id, []).append(words)
-    return found
 
 
 def _newest(found: Iterator[Found]) -> list[Found]:

@@ -11,11 +11,20 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, may_see
 from bot.records.conversations import Conversation
-from bot.records.marks_stories import PERSON, TYPED
-from bot.records.review_disclosures import Disclosure, of_conversation
+from bot.records.disclosures import Disclosure, of_conversation
 from bot.records.review_noted import Work, work_of
-from bot.records.tables import DONE, conversations, feedback, messages, turns, walks
+from bot.records.tables import (
+    DONE,
+    PERSON,
+    TYPED,
+    conversations,
+    feedback,
+    messages,
+    turns,
+    walks,
+)
 from bot.records.turns import NoConversationError
 
 
@@ -74,11 +83,11 @@ class Talk:
 _COLUMNS = [conversations.c[name] for name in Conversation.__dataclass_fields__]
 
 
-def talk_of(connection: Connection, conversation_id: str, areas: Sequence[str] | None) -> Talk:
+def talk_of(connection: Connection, conversation_id: str, areas: Areas) -> Talk:
     """Read it; `NoConversationError` where it is gone or of another area."""
     query = select(*_COLUMNS).where(conversations.c.id == conversation_id)
     row = connection.execute(query).mappings().first()
-    if row is None or (areas is not None and row["area"] not in areas):
+    if row is None or not may_see(areas, row["area"]):
         raise NoConversationError(conversation_id)
     return Talk(
         conversation=Conversation(**row),

@@ -33,6 +33,16 @@ class Work:
     reviewed_at: datetime | None
 
 
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody a conversation may be given to; `areas` empty: they see all of them."""
+
+    id: str
+    name: str
+    areas: tuple[str, ...]
+    role: str
+
+
 def work_of(connection: Connection, conversation_id: str) -> Work:
     """Everything staff noted of a conversation."""
     tag, note, review = conversation_tags.c, conversation_notes.c, conversation_reviews.c
@@ -58,8 +68,8 @@ def tags_in_use(connection: Connection, most: int = 200) -> list[str]:
     return tags
 
 
-def reviewers(connection: Connection) -> list[tuple[str, str, tuple[str, ...], str]]:
-    """Who a conversation can be given to: id, name, areas and role of every open account."""
+def colleagues(connection: Connection) -> list[Colleague]:
+    """Everybody with an open account, by name."""
     query = select(staff.c.id, staff.c.name, staff.c.areas, staff.c.role)
     rows = connection.execute(query.where(staff.c.closed_at.is_(None)).order_by(staff.c.name))
-    return [(row.id, row.name, tuple(row.areas), row.role) for row in rows]
+    return [Colleague(row.id, row.name, tuple(row.areas), row.role) for row in rows]

@@ -10,12 +10,12 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.future import Connection
 
-from bot.records.marks_stories import PERSON
+from bot.records.areas import Areas, may_see
 from bot.records.messages import PLACES_PER_TURN
 from bot.records.review_lists import Listed
 from bot.records.review_tables import facts, said
 from bot.records.staff_tables import staff
-from bot.records.tables import conversations, messages
+from bot.records.tables import PERSON, conversations, messages
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,7 @@ class Row:
     assigned: str | None
 
 
-def rows_of(
-    connection: Connection, listed: Sequence[Listed], areas: Sequence[str] | None
-) -> list[Row]:
+def rows_of(connection: Connection, listed: Sequence[Listed], areas: Areas) -> list[Row]:
     """The rows of a page in its order, without those that have left these areas meanwhile."""
     ids = [one.place.conversation_id for one in listed]
     known = _known(connection, ids)
@@ -49,7 +47,7 @@ def rows_of(
     return [
         _row(known[one], words.get(one), names)
         for one in ids
-        if one in known and (areas is None or known[one].area in areas)
+        if one in known and may_see(areas, known[one].area)
     ]
 
 

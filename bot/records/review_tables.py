@@ -24,6 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import TSVECTOR
 
 from bot.records.schema import goes_with, metadata, outlives
+from bot.records.tags import LONGEST_TAG
 from bot.records.times import UtcTime
 
 marks = Table(
@@ -86,7 +87,7 @@ conversation_tags = Table(
     "conversation_tags",
     metadata,
     goes_with("conversations.id", primary_key=True),
-    Column("tag", String(40), primary_key=True),
+    Column("tag", String(LONGEST_TAG), primary_key=True),
 )
 
 conversation_notes = Table(

@@ -6,7 +6,6 @@ raise `NoConversationError` where the conversation is gone or of another area.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,13 +14,13 @@ from uuid import uuid4
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, may_see
 from bot.records.marks_keeping import mark_again
 from bot.records.marks_stories import Topics
 from bot.records.review_tables import conversation_notes, conversation_reviews, conversation_tags
 from bot.records.tables import conversations
 from bot.records.turns import NoConversationError
 
-LONGEST_TAG = 40
 LONGEST_NOTE = 2_000
 MOST_TAGS = 20
 
@@ -92,13 +91,11 @@ class Worked:
         mark_again(self.connection, self.conversation_id, self.topics)
 
 
-def work_on(
-    connection: Connection, conversation_id: str, areas: Sequence[str] | None, topics: Topics
-) -> Worked:
+def work_on(connection: Connection, conversation_id: str, areas: Areas, topics: Topics) -> Worked:
     """Take a conversation into one's hands, until the transaction ends."""
     chosen = conversations.c.id == conversation_id
     query = select(conversations.c.area).where(chosen).with_for_update(key_share=True)
     row = connection.execute(query).first()
-    if row is None or (areas is not None and row.area not in areas):
+    if row is None or not may_see(areas, row.area):
         raise NoConversationError(conversation_id)
     return Worked(connection, conversation_id, row.area, topics)

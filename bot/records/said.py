@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, within
 from bot.records.improving_tables import judged_turns
-from bot.records.tables import DONE, conversations, messages, turns
-
-TYPED, ANSWER, PERSON = "typed", "answer", "user"
+from bot.records.tables import ANSWER, DONE, PERSON, TYPED, conversations, messages, turns
 
 
 class NoTurnError(LookupError):
@@ -43,14 +42,15 @@ def said_in(
     connection: Connection,
     conversation_id: str,
     turn_id: str,
-    areas: Sequence[str] | None,
+    areas: Areas,
 ) -> Said:
     """Read one turn; `NoTurnError` where it has no words that could be corrected."""
     query = (
         select(turns.c.trace, conversations.c.area, judged_turns.c.act)
         .select_from(turns.join(conversations).outerjoin(judged_turns))
         .where(turns.c.id == turn_id, turns.c.conversation_id == conversation_id)
-        .where(turns.c.state == DONE, turns.c.trace.isnot(None), within_areas(areas))
+        .where(turns.c.state == DONE, turns.c.trace.isnot(None))
+        .where(within(areas, conversations.c.area))
     )
     turn = connection.execute(query).first()
     theirs = messages.c.turn_id == turn_id
@@ -73,8 +73,3 @@ def said_in(
         answered=any(row["kind"] == ANSWER for row in replies),
         judged=turn.act is not None,
     )
-
-
-def within_areas(areas: Sequence[str] | None) -> Any:
-    """The condition that keeps a query to the areas a person may see; None: all."""
-    return True if areas is None else conversations.c.area.in_(areas)

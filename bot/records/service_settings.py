@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 from sqlalchemy.future import Connection
 
+from bot.records.dialects import let_nobody_else_write
 from bot.records.running_tables import service_settings
 
 
@@ -32,8 +33,7 @@ def change(
     connection: Connection, values: Mapping[str, Any], *, by: str, now: datetime
 ) -> dict[str, dict[str, Any]]:
     """Set these values, None for taking one back; return what each was and is, where it changed."""
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("LOCK TABLE service_settings IN SHARE ROW EXCLUSIVE MODE")
+    let_nobody_else_write(connection, service_settings)
     found = kept(connection)
     before = found.values
     if found.changed_at is not None:  # a clock set back must not make a change look old

@@ -46,9 +46,9 @@ def forget(connection: Connection, staff_id: str) -> None:
 def keep_recovery(connection: Connection, staff_id: str, hashes: Iterable[str]) -> None:
     """Keep the hashes of new recovery codes; the ones before open nothing any more."""
     connection.execute(delete(recovery_codes).where(recovery_codes.c.staff_id == staff_id))
-    for code_hash in hashes:
-        row = {"code_hash": code_hash, "staff_id": staff_id}
-        connection.execute(insert(recovery_codes).values(**row))
+    rows = [{"code_hash": code_hash, "staff_id": staff_id} for code_hash in hashes]
+    if rows:
+        connection.execute(insert(recovery_codes), rows)
 
 
 def use_recovery(connection: Connection, staff_id: str, code_hash: str) -> bool:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     text,
 )
 
+from bot.records import audit_tables as audit_tables
 from bot.records import card_tables as card_tables
 from bot.records import card_work_tables as card_work_tables
 from bot.records import draft_tables as draft_tables
@@ -33,6 +34,11 @@ from bot.records.times import UtcTime
 RUNNING, DONE, FAILED = "running", "done", "failed"
 OPEN, FINISHED, STOPPED = "open", "finished", "stopped"
 WALK, GROUP, CARD = "walk", "group", "card"
+PERSON, BOT = "user", "bot"
+"""The two roles of a message, as in the public API."""
+
+TYPED, CHOSEN, ANSWER = "typed", "chosen", "answer"
+"""Kinds of message: what a person typed or pressed, and what the toolkits say."""
 
 conversations = Table(
     "conversations",

@@ -9,13 +9,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.future import Connection
 
-from bot.records.tables import DONE, conversations, messages, turns
+from bot.records.areas import Areas, within
+from bot.records.tables import CHOSEN, DONE, PERSON, conversations, messages, turns
+from bot.records.turns import NoConversationError
 
 _SAFETY = "safety"
-
-
-class NoTranscriptError(LookupError):
-    """No such conversation: erased, or of another area."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +46,13 @@ class Transcript:
     turns: Sequence[Turn]
 
 
-def transcript(
-    connection: Connection, conversation_id: str, areas: Sequence[str] | None
-) -> Transcript:
-    """Read a conversation of one of these areas (None: of any); `NoTranscriptError` if none is."""
+def transcript(connection: Connection, conversation_id: str, areas: Areas) -> Transcript:
+    """Read a conversation of one of these areas (None: of any); `NoConversationError` if not."""
     chosen = conversations.c.id == conversation_id
-    query = select(conversations.c.area, conversations.c.reading).where(chosen)
-    if areas is not None:
-        query = query.where(conversations.c.area.in_(areas))
-    found = connection.execute(query).first()
+    query = select(conversations.c.area, conversations.c.reading)
+    found = connection.execute(query.where(chosen, within(areas, conversations.c.area))).first()
     if found is None:
-        raise NoTranscriptError(conversation_id)
+        raise NoConversationError(conversation_id)
     return Transcript(found.area, found.reading, _turns(connection, conversation_id))
 
 
@@ -77,15 +71,15 @@ def _turns(connection: Connection, conversation_id: str) -> list[Turn]:
 
 
 def _turn(number: int, rows: Sequence[Mapping[str, Any]]) -> Turn:
-    said = [row for row in rows if row["role"] == "user"]
-    told = [row for row in rows if row["role"] != "user"]
+    said = [row for row in rows if row["role"] == PERSON]
+    told = [row for row in rows if row["role"] != PERSON]
     kinds = [row["kind"] for row in told]
     kind = _SAFETY if _SAFETY in kinds else (kinds or [""])[-1]
     entries = [row["body"]["entry"]["id"] for row in told if row["body"].get("entry")]
     return Turn(
         number=number,
         said=said[0]["body"]["text"] if said and kind != _SAFETY else "",
-        pressed=bool(said) and said[0]["kind"] == "chosen",
+        pressed=bool(said) and said[0]["kind"] == CHOSEN,
         reply="\n".join(row["body"].get("text") or "" for row in told),
         kind=kind,
         entry=entries[-1] if entries else "",

@@ -11,6 +11,7 @@ from uuid import uuid4
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, within
 from bot.records.improving_tables import RUNNING, trial_lines, trials
 from bot.records.tables import conversations, messages
 
@@ -128,7 +129,7 @@ def lines_of(
     connection: Connection,
     trial_id: str,
     kinds: Iterable[str],
-    areas: Sequence[str] | None,
+    areas: Areas,
     *,
     after: int = -1,
     limit: int | None = None,
@@ -144,11 +145,9 @@ def lines_of(
         .select_from(trial_lines.outerjoin(messages).outerjoin(conversations))
         .where(trial_lines.c.trial_id == trial_id, trial_lines.c.kind.in_(tuple(kinds)))
         .where(trial_lines.c.position > after)
+        .where(trial_lines.c.message_id.is_(None) | within(areas, conversations.c.area))
         .order_by(trial_lines.c.position)
     )
-    if areas is not None:
-        nobodys = trial_lines.c.message_id.is_(None)
-        query = query.where(nobodys | conversations.c.area.in_(areas))
     return [_line(row) for row in connection.execute(query.limit(limit)).mappings()]
 
 

@@ -9,10 +9,11 @@ from datetime import datetime
 from sqlalchemy import exists, select
 from sqlalchemy.future import Connection
 
+from bot.records.areas import Areas, within
 from bot.records.marks import NOT_ANSWERED
 from bot.records.not_answered import not_answered
 from bot.records.review_tables import marks
-from bot.records.tables import conversations, messages, turns
+from bot.records.tables import PERSON, TYPED, conversations, messages, turns
 
 _AT_ONCE = 200
 
@@ -29,9 +30,7 @@ class Question:
     asked_at: datetime
 
 
-def unanswered(
-    connection: Connection, since: datetime, areas: Sequence[str] | None, most: int
-) -> list[Question]:
+def unanswered(connection: Connection, since: datetime, areas: Areas, most: int) -> list[Question]:
     """The newest questions since then that were not answered, of these areas (None: of any).
 
     Newest are those of the conversations that somebody spoke in last.
@@ -45,9 +44,7 @@ def unanswered(
     return questions[:most]
 
 
-def _conversations(
-    connection: Connection, since: datetime, areas: Sequence[str] | None, most: int
-) -> list[str]:
+def _conversations(connection: Connection, since: datetime, areas: Areas, most: int) -> list[str]:
     """Those that are marked, in the order of their marks: no other has to be looked at."""
     query = (
         select(marks.c.conversation_id)
@@ -56,9 +53,8 @@ def _conversations(
         .limit(most)
     )
     if areas is not None:
-        theirs = select(conversations.c.id).where(
-            conversations.c.id == marks.c.conversation_id, conversations.c.area.in_(areas)
-        )
+        same = conversations.c.id == marks.c.conversation_id
+        theirs = select(conversations.c.id).where(same, within(areas, conversations.c.area))
         query = query.where(exists(theirs))
     ids: list[str] = connection.execute(query).scalars().all()
     return ids
@@ -83,7 +79,7 @@ def _asked_in_vain(
         select(*columns)
         .select_from(joined)
         .where(turns.c.conversation_id.in_(ids), turns.c.began_at >= since, not_answered())
-        .where(messages.c.role == "user", messages.c.kind == "typed")
+        .where(messages.c.role == PERSON, messages.c.kind == TYPED)
     )
     rows = [dict(row) for row in connection.execute(query).mappings()]
     for row in sorted(rows, key=lambda row: (place[row["conversation_id"]], -row["turn"])):

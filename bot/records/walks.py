@@ -92,13 +92,11 @@ def find(connection: Connection, walk_id: str) -> Walk | None:
 
 def open_of(connection: Connection, conversation_id: str) -> Walk | None:
     """The walk a conversation last went on with and has not finished, stopped ones too."""
-    unfinished = walks.c.state != FINISHED
-    return _newest(connection, (walks.c.conversation_id == conversation_id) & unfinished)
-
-
-def last_of(connection: Connection, conversation_id: str) -> Walk | None:
-    """The walk a conversation last went on with, finished or not."""
-    return _newest(connection, walks.c.conversation_id == conversation_id)
+    unfinished = (walks.c.conversation_id == conversation_id) & (walks.c.state != FINISHED)
+    latest = (walks.c.changed_at.desc(), walks.c.begun_at.desc(), walks.c.id)
+    query = select(*COLUMNS).where(unfinished).order_by(*latest).limit(1)
+    row = connection.execute(query).mappings().first()
+    return None if row is None else Walk(**row)
 
 
 def keep(
@@ -161,13 +159,6 @@ def of_conversations(connection: Connection, conversation_ids: Collection[str]) 
 def _held(conversation_id: str) -> Any:
     held = select(conversations.c.id).where(conversations.c.id == conversation_id)
     return held.scalar_subquery()
-
-
-def _newest(connection: Connection, which: Any) -> Walk | None:
-    latest = (walks.c.changed_at.desc(), walks.c.begun_at.desc(), walks.c.id)
-    query = select(*COLUMNS).where(which).order_by(*latest).limit(1)
-    row = connection.execute(query).mappings().first()
-    return None if row is None else Walk(**row)
 
 
 def _set(connection: Connection, walk_id: str, **values: Any) -> None:

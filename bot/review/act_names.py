@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from bot.improving.acts import Examples, taught_acts
+from bot.review.wording import words_in
 
 _WORDS = Path(__file__).parent / "acts.yml"
 
 
 def act_title(act: str) -> str:
     """What somebody does, in plain words; an act of another version stands for itself."""
-    words = _words()
+    words = words_in(_WORDS)
     title: str = words["acts"].get(act) or words["others"].get(act) or act
     return title
 
 
 def acts_to_choose() -> dict[str, dict[str, str]]:
     """The title of each topic, and of its acts by their names."""
-    topics: Mapping[str, str] = _words()["topics"]
+    topics: Mapping[str, str] = words_in(_WORDS)["topics"]
     return {
         topics[topic]: {act: act_title(act) for act in acts} for topic, acts in shipped().items()
     }
@@ -33,9 +31,3 @@ def acts_to_choose() -> dict[str, dict[str, str]]:
 def shipped() -> Examples:
     """The acts and their examples, which never change while the app runs."""
     return taught_acts()
-
-
-@cache
-def _words() -> dict[str, Any]:
-    words: dict[str, Any] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
-    return words

@@ -62,7 +62,7 @@ def proof_of(token: str) -> str:
 def check_form(request: Request, token: str, form: Form) -> None:
     """Refuse a form that another site made the browser send."""
     proven = hmac.compare_digest(form.raw("proof").encode(), proof_of(token).encode())
-    if not (proven and _sent_from_here(request)):
+    if not (proven and sent_from_here(request)):
         raise Problem("refused_form")
 
 
@@ -72,8 +72,9 @@ def came_from_here(request: Request) -> bool:
     return site == "same-origin"
 
 
-def _sent_from_here(request: Request) -> bool:
-    """As the browser says: under `no-referrer` the origin is null, and `Sec-Fetch-Site` tells."""
+def sent_from_here(request: Request) -> bool:
+    """Whether a page of ours sent a form: under `no-referrer` the origin is null, and
+    `Sec-Fetch-Site` tells."""
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
     if site is not None and site not in _FORM_SITES:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -39,7 +40,6 @@ def guarded(route: Route) -> Handler:
         if any("\x00" in str(gap) for gap in gaps.values()):
             raise Problem("not_found")
         visit = await _visit(request, route)
-        request.ctx.visit = visit
         if route.method == "POST":
             check_form(request, visit.token, visit.form)
         elsewhere = _sent_elsewhere(visit)
@@ -93,8 +93,11 @@ async def _visit(request: Request, route: Route) -> Visit:
     token = token_of(request, context.services.settings.secure_cookies)
     form = form_of(request) if route.method == "POST" else Form({})
     visit = Visit(request, route, context.services, context.pages, token, None, form)
+    request.ctx.visit = visit  # so that a form is given back though the records are away
     session = await _session(visit, token)
-    return Visit(request, route, context.services, context.pages, token, session, form)
+    signed_in = replace(visit, session=session)
+    request.ctx.visit = signed_in
+    return signed_in
 
 
 async def _session(visit: Visit, token: str) -> Session | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -42,11 +42,14 @@ class Pages:
         text = self._templates.get_template(template).render(values)
         return HTTPResponse(text, status, {}, "text/html; charset=utf-8")
 
-    def problem(self, problem: Problem, visit: Any = None) -> HTTPResponse:
-        """Say what went wrong, with the way back."""
+    def problem(
+        self, problem: Problem, visit: Any = None, written: Sequence[str] = ()
+    ) -> HTTPResponse:
+        """Say what went wrong, with the way back, and give back what was written into a form."""
         words = self._problems[problem.code]
         filled = {name: text.format_map(problem.values) for name, text in words.items()}
-        page = self.page("problem.html", status=problem.status, visit=visit, done="", words=filled)
+        told = {"visit": visit, "done": "", "words": filled, "written": written}
+        page = self.page("problem.html", status=problem.status, **told)
         if problem.retry_after is not None:
             page.headers["Retry-After"] = str(problem.retry_after)
         return page

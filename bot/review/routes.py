@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 from sanic.response import HTTPResponse
 
 from bot.review.roles import Role
-
-if TYPE_CHECKING:
-    from bot.review.visit import Visit
 
 Showing = Callable[..., Awaitable[HTTPResponse]]
 """Called with the `Visit`, and with the gaps of the path by name."""
@@ -40,8 +36,3 @@ class Route:
     def name(self) -> str:
         """A name that no other route has."""
         return f"{self.method.lower()}_{self.do.__module__.rsplit('.', 1)[-1]}_{self.do.__name__}"
-
-
-def visited(visit: Visit) -> dict[str, Any]:
-    """The gaps of a path, filled in by this visit's address."""
-    return dict(visit.request.match_info)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from sanic import Sanic
 from sanic.response import HTTPResponse
 
@@ -23,6 +23,7 @@ from tests.support.edge import Edge, edge_settings, running_edge
 from tests.support.rasa_stand_in import RasaStandIn
 from tests.support.review_year import Busy, busy_review
 from tests.support.served import Served
+from tests.support.tabs import PATIENCE
 
 Sanic.test_mode = True
 
@@ -33,6 +34,7 @@ def chromium() -> Iterator[Chromium]:
     executable = shutil.which("chromium")
     if executable is None:
         pytest.skip("Chromium is not on this machine (Debian: apt-get install chromium).")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         started = Chromium(playwright, executable)
         yield started

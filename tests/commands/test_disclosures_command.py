@@ -70,7 +70,7 @@ def test_what_is_acknowledged_waits_no_more_and_the_audit_says_who(
     assert "0 waiting" in capsys.readouterr().out
     engine = open_engine(settings.database_url)
     with engine.connect() as connection:
-        assert audit.first_broken(connection) is None
+        assert audit.check(connection).broken is None
         (row,) = connection.exec_driver_sql("SELECT actor, target FROM audit").all()
     assert tuple(row) == ("duty desk", f"disclosure {one}")
     engine.dispose()

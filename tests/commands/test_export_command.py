@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from bot.commands.export import add_arguments, run
 from bot.records import audit
-from bot.records.card_tables import audit as rows_of_audit
+from bot.records.audit_tables import audit as rows_of_audit
 from bot.records.engine import migrate, open_engine, reading
 from bot.settings import Settings, load_settings
 from tests.records.carding import TODAY, submit
@@ -37,7 +37,7 @@ def export(settings: Settings, *words: str) -> None:
 def noted(settings: Settings) -> list[tuple[str, str, str, object]]:
     engine = open_engine(settings.database_url)
     with reading(engine) as connection:
-        assert audit.first_broken(connection) is None
+        assert audit.check(connection).broken is None
         rows = connection.execute(select(rows_of_audit)).all()
     engine.dispose()
     return [(row.actor, row.action, row.target, row.detail["rows"]) for row in rows]

@@ -13,7 +13,7 @@ from sqlalchemy.future import Engine
 
 from bot.cli import main
 from bot.records import answering, audit, cards, replies
-from bot.records.card_tables import audit as audit_rows
+from bot.records.audit_tables import audit as audit_rows
 from bot.records.cards import Card
 from bot.records.engine import migrate, open_engine
 from tests.records.carding import WORDS, found, read, submit, write
@@ -33,7 +33,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
 
 
 def _acts(engine: Engine) -> list[tuple[str, str, str]]:
-    assert read(engine, audit.first_broken) is None
+    assert read(engine, audit.check).broken is None
     rows = read(engine, lambda c: c.execute(select(audit_rows).order_by("number")).all())
     return [(row.actor, row.action, row.target) for row in rows]
 

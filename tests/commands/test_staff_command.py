@@ -14,7 +14,7 @@ from sqlalchemy.future import Engine
 from bot.cli import main
 from bot.commands.staff_arguments import ROLES
 from bot.records import staff, staff_codes
-from bot.records.card_tables import audit
+from bot.records.audit_tables import audit
 from bot.records.engine import migrate, open_engine
 from bot.review.accounts import passwords
 from bot.review.roles import Role

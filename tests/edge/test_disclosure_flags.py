@@ -47,7 +47,7 @@ def start(tmp_path: Path, migrated: Path) -> Iterator[Callable[[Council], Edge]]
         one.__exit__(None, None, None)
 
 
-def waiting(edge: Edge) -> list[disclosures.Waiting]:
+def waiting(edge: Edge) -> list[disclosures.Disclosure]:
     engine = open_engine(edge.settings.database_url)
     try:
         with engine.connect() as connection:

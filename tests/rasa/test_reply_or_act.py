@@ -91,3 +91,49 @@ def test_what_is_as_written_is_the_answer_even_if_it_sounds_like_a_wish() -> Non
     assert act("thanks, next", CHOICE, "thank", guess=as_written) == "answer"
     assert act("carry on", TELL, "abuse", guess=as_written) == "answer"
     assert act("no problem there", CHOICE, "thank", 0.93) == "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "sounds_like"),
+    [
+        ("just the opening", "start_again"),
+        ("not enough", "stop_walk"),
+        ("roughly a third", "how_many_left"),
+        ("I doubt it", "not_sure"),
+    ],
+)
+def test_an_answer_that_only_sounds_like_a_move_is_the_answer(text: str, sounds_like: str) -> None:
+    assert act(text, CHOICE, sounds_like) == "answer"
+    assert act(text, TEXT, sounds_like) == "answer"
+
+
+def test_between_yes_and_no_words_are_asked_again_rather_than_turned_round() -> None:
+    torn, surer = Guess("yes", 0.6, 0.5, "no"), Guess("yes", 0.8, 0.5, "no")
+
+    assert act("about as planned", CHOICE, "explain", guess=torn) == "unclear_answer"
+    assert act("about as planned", CHOICE, "explain", guess=surer) == "answer"
+    between = Guess("yes", 0.6, 0.5, "partly")
+    assert act("about as planned", CHOICE, "explain", guess=between) == "answer"
+
+
+def test_words_that_sound_like_a_move_and_like_no_answer_are_the_move() -> None:
+    unlikely = Guess("yes", 0.4, 0.2)
+
+    assert act("roughly a third", CHOICE, "how_many_left", guess=unlikely) == "how_many_left"
+    assert act("stop there", CHOICE, "stop_walk") == "stop_walk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["erm dunno what that means", "what do you mean by funds?", "sorry what does it mean"],
+)
+def test_who_does_not_understand_the_question_gets_help(text: str) -> None:
+    assert act(text, CHOICE, "not_sure") == "help_me_answer"
+
+
+def test_an_entry_that_is_asked_for_is_told_and_a_meaning_in_an_answer_is_none() -> None:
+    asked = "what does inclusive mean"
+
+    assert act(asked, CHOICE, "explain", found=True) == "explain"
+    assert act("nobody tells us what it means", CHOICE, "explain") == "answer"
+    assert act("what these words mean", TEXT, "explain") == "answer"

@@ -22,7 +22,7 @@ def _append(engine: Engine, target: str = "card") -> int:
 
 
 def _broken(engine: Engine) -> int | None:
-    return read(engine, audit.first_broken)
+    return read(engine, audit.check).broken
 
 
 def test_acts_are_numbered_and_the_chain_holds(engine: Engine) -> None:

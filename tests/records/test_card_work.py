@@ -7,8 +7,8 @@ from sqlalchemy.future import Engine
 
 from bot.records import answering, answering_projects, card_figures, card_work, cards, replies
 from bot.records.card_queue import NO_AREA, UNSAID, Queued, Wanted, how_many, queue
-from bot.records.card_work_tables import LONGEST_TAG
 from bot.records.cards import NoCardError
+from bot.records.tags import LONGEST_TAG, tag_of
 from tests.records.carding import TODAY, everything, found, read, submit, write
 from tests.records.talking import NOW, count
 
@@ -42,9 +42,9 @@ def test_a_card_is_held_only_by_those_who_may_see_its_area(engine: Engine) -> No
 
 
 def test_a_tag_is_one_however_it_is_written_and_fits_its_column() -> None:
-    assert card_work.tag_of("  The\n Lift ") == card_work.tag_of("the lift") == "the lift"
-    assert card_work.tag_of(" \t ") == ""
-    assert len(card_work.tag_of("lift " * 40)) <= LONGEST_TAG
+    assert tag_of("  The\n Lift ") == tag_of("the lift") == "the lift"
+    assert tag_of(" \t ") == ""
+    assert len(tag_of("lift " * 40)) <= LONGEST_TAG
 
 
 def test_tags_are_on_a_card_once_and_are_known_only_where_the_card_may_be_seen(

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy.future import Engine
 
 from bot.records import cards, codes
+from bot.records.answering_projects import how_many_about
 from bot.records.cards import NoCardError
 from bot.records.codes import Target
 from bot.records.tables import CARD
@@ -120,5 +121,4 @@ def test_the_cards_of_a_project_are_found_however_it_was_written(engine: Engine)
     names = ("Sandbrook", "the sandbrook project", "SAND-BROOK", "Sandbrook's", "Southport")
     for name in names:
         submit(engine, name, project=name)
-    about = read(engine, lambda c: cards.of_project(c, cards.project_key("Sandbrook")))
-    assert {card.project for card in about} == set(names[:4])
+    assert read(engine, lambda c: how_many_about(c, cards.project_key("Sandbrook"))) == 4

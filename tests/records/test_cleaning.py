@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.future import Engine
+from sqlalchemy.future import Connection, Engine
 
-from bot.records import cleaning, conversations, own_copies, tracker, turns, visits, walks
+from bot.records import cleaning, conversations, own_copies, tables, tracker, turns, visits, walks
 from bot.records.cleaning import Swept
 from bot.records.conversations import Conversation
 from tests.records import talking
@@ -134,10 +135,14 @@ def test_a_draft_nobody_came_back_to_goes_with_its_words_and_rasas_memory(
     assert _sweep(engine, tracker_engine, NOW + 31 * MINUTE) == Swept(0, 0, 0)
 
 
+def talks_at(connection: Connection, moment: datetime) -> None:
+    connection.execute(update(tables.conversations).values(last_at=moment))
+
+
 def test_a_draft_stays_while_its_writer_is_still_talking(engine: Engine) -> None:
     conversation = start(engine)
     draft = drafted(engine, conversation)
-    write(engine, lambda c: conversations.touch(c, conversation.id, NOW + 20 * MINUTE))
+    write(engine, lambda c: talks_at(c, NOW + 20 * MINUTE))
     assert _sweep(engine, None, NOW + 40 * MINUTE).drafts == 0
     assert found(engine, draft.id) is not None
     write(engine, lambda c: conversations.end(c, conversation.id, NOW + 40 * MINUTE))

@@ -43,7 +43,7 @@ def _start_with(token_hash: str, engine: Engine) -> None:
         conversations.start(connection, token_hash=token_hash, area=None, reading="easy", now=NOW)
 
 
-def test_preferences_pause_touch_and_end_are_kept(engine: Engine) -> None:
+def test_preferences_pause_and_end_are_kept(engine: Engine) -> None:
     with engine.begin() as connection:
         started = conversations.start(
             connection, token_hash="b" * 64, area=None, reading="standard", now=NOW
@@ -51,11 +51,10 @@ def test_preferences_pause_touch_and_end_are_kept(engine: Engine) -> None:
         later = NOW + timedelta(minutes=5)
         conversations.set_preferences(connection, started.id, area="stoke", reading="easy")
         conversations.set_paused(connection, started.id, True)
-        conversations.touch(connection, started.id, later)
         conversations.end(connection, started.id, later)
     found = _found(engine, "b" * 64)
     assert found == Conversation(
-        started.id, "stoke", "easy", True, 0, started_at=NOW, last_at=later, ended_at=later
+        started.id, "stoke", "easy", True, 0, started_at=NOW, last_at=NOW, ended_at=later
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy.future import Engine
 
 from bot.records import disclosures, notices
+from bot.records.disclosures import NoDisclosureError
 from tests.records.talking import NOW, start
 
 
@@ -30,8 +32,8 @@ def test_what_was_acknowledged_waits_no_more_and_only_once(engine: Engine) -> No
 
 
 def test_an_unknown_one_cannot_be_acknowledged(engine: Engine) -> None:
-    with engine.begin() as connection:
-        assert not disclosures.acknowledge(connection, "0" * 32, by="duty desk", now=NOW)
+    with engine.begin() as connection, pytest.raises(NoDisclosureError):
+        disclosures.acknowledge(connection, "0" * 32, by="duty desk", now=NOW)
 
 
 def test_a_mail_that_failed_stands_beside_it(engine: Engine) -> None:

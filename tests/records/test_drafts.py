@@ -50,10 +50,6 @@ def test_a_draft_is_read_back_as_it_was_kept(engine: Engine) -> None:
     keep(engine, DRAFT)
 
     assert listed(engine) == [DRAFT]
-    assert DRAFT.asks_by_kind() == {
-        "parent": ("is there a bus", "buses?"),
-        "young": ("wheres the bus",),
-    }
 
 
 def test_a_draft_that_is_changed_takes_the_place_of_what_it_was(engine: Engine) -> None:

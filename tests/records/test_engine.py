@@ -80,7 +80,7 @@ def test_a_read_before_a_write_in_one_transaction_is_not_refused_when_others_wri
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             other.execute("DELETE FROM conversations")
         other.close()
-        conversations.touch(connection, conversation.id, NOW)
+        conversations.end(connection, conversation.id, NOW)
     engine.dispose()
 
 

@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy.future import Engine
 
 from bot.records.engine import reading
-from bot.records.transcript import NoTranscriptError, Transcript, Turn, transcript
+from bot.records.transcript import Transcript, Turn, transcript
+from bot.records.turns import NoConversationError
 from tests.support.asking import answer, asked, opened, reply
 
 
@@ -40,5 +41,5 @@ def test_a_conversation_of_another_area_or_none_is_not_found(engine: Engine) -> 
 
     assert read(engine, talk.id, ("sefton", "stoke")).turns == []
     for conversation_id in (talk.id, nobodys.id, "made up"):
-        with pytest.raises(NoTranscriptError):
+        with pytest.raises(NoConversationError):
             read(engine, conversation_id, ("sefton",))

@@ -20,11 +20,6 @@ def _open(engine: Engine, conversation_id: str) -> Walk | None:
         return walks.open_of(connection, conversation_id)
 
 
-def _last(engine: Engine, conversation_id: str) -> Walk | None:
-    with reading(engine) as connection:
-        return walks.last_of(connection, conversation_id)
-
-
 def test_a_walk_begins_open_with_no_answers_at_no_question(engine: Engine) -> None:
     conversation = start(engine)
     begun = walk(engine, conversation, earlier_id="an earlier walk")
@@ -65,21 +60,18 @@ def test_keeping_or_taking_over_a_walk_that_is_gone_is_an_error(engine: Engine) 
 
 def test_the_walk_to_go_on_with_is_the_unfinished_one_last_touched(engine: Engine) -> None:
     conversation, other = start(engine), start(engine)
-    first, second, done = (walk(engine, conversation) for _ in range(3))
+    first, _, done = (walk(engine, conversation) for _ in range(3))
     walk(engine, other)
     keep(engine, first, LATER, state=STOPPED)
     finish(engine, done, LATER + timedelta(seconds=1))
-    opened, last = _open(engine, conversation.id), _last(engine, conversation.id)
+    opened = _open(engine, conversation.id)
     assert opened is not None
-    assert last is not None
-    assert (opened.id, last.id) == (first.id, done.id)
-    assert second.id not in {opened.id, last.id}
+    assert opened.id == first.id
 
 
 def test_a_conversation_without_walks_has_none(engine: Engine) -> None:
     conversation = start(engine)
     assert _open(engine, conversation.id) is None
-    assert _last(engine, conversation.id) is None
     assert found(engine, "unknown") is None
 
 

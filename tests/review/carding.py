@@ -9,7 +9,7 @@ import httpx
 from sqlalchemy import select
 
 from bot.records import audit, cards
-from bot.records.card_tables import audit as audit_rows
+from bot.records.audit_tables import audit as audit_rows
 from bot.records.cards import Card
 from bot.review.moments import today
 from tests.records.carding import found, read
@@ -29,7 +29,7 @@ def page_at(answer: httpx.Response, status: int = 200) -> str:
 
 def acts_of(review: Review) -> list[tuple[str, str, dict[str, Any]]]:
     """Every row of the audit, whose chain must hold."""
-    assert read(review.records, audit.first_broken) is None
+    assert read(review.records, audit.check).broken is None
     rows = read(review.records, lambda c: c.execute(select(audit_rows).order_by("number")).all())
     return [(row.action, row.target, row.detail) for row in rows]
 

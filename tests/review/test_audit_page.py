@@ -46,8 +46,8 @@ def test_acts_are_found_by_who_what_and_when(
     did(review, "Alex", "export", datetime(2026, 1, 7, tzinfo=timezone.utc), "target-b")
     page = review.person().open("/audit", **asked).text
 
-    assert f"<td>{there}</td>" in page
-    assert f"<td>{gone}</td>" not in page
+    assert f">{there}</td>" in page
+    assert f">{gone}</td>" not in page
 
 
 def test_a_day_that_is_none_is_told(review: Review) -> None:
@@ -73,7 +73,7 @@ def test_older_acts_are_on_the_next_pages_each_of_them_once(
             break
         path = links[0]
 
-    assert [seen.count(f"<td>target-{number}</td>") for number in range(7)] == [1] * 7
+    assert [seen.count(f">target-{number}</td>") for number in range(7)] == [1] * 7
 
 
 def test_a_whole_chain_is_told_with_its_newest_digest(review: Review) -> None:
@@ -111,3 +111,17 @@ def test_what_is_odd_in_a_name_is_shown_as_text(review: Review) -> None:
 
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_a_changed_setting_is_told_with_what_it_was_before(review: Review) -> None:
+    administrator = review.person()
+    administrator.send("/settings/words", banner="First")
+    administrator.send("/settings/words", banner="Then <b>this</b>")
+    administrator.send("/settings/limits", keep_days="14")
+
+    page = administrator.open("/audit").text
+
+    assert "banner from nothing to “First”" in page
+    assert "banner from “First” to “Then &lt;b&gt;this&lt;/b&gt;”" in page
+    assert "keep days from nothing to 14" in page
+    assert "&#39;old&#39;" not in page

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.council import Cards
 from bot.records import answering, cards
-from bot.records.card_tables import audit
+from bot.records.audit_tables import audit
 from bot.records.card_work import tag
 from bot.records.cards import Card
 from bot.review.cards.card_clock import clock_of, late_before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from bot.records.card_tables import audit as acts
+from bot.records.audit_tables import audit as acts
 from bot.records.engine import reading
 from bot.review.roles import Role
 from bot.review.running import content_reload

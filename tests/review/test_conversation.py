@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.records import disclosures, walks
-from bot.records.card_tables import audit
+from bot.records.audit_tables import audit
 from bot.records.engine import reading
 from bot.records.erasure import erase_conversation
 from bot.records.tables import FINISHED, turns
@@ -52,7 +52,7 @@ def test_a_turn_shows_what_was_said_and_how_it_was_understood(review: Review) ->
         "page 7",
         "Found not useful",
         "Wants to complain, 62 % sure",
-        "ask privacy 21 %",
+        "Asks what happens to what they type 21 %",
         "sefton/pledge",
         "action_signpost",
         "23 ms",

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from sqlalchemy import insert, select
 
 from bot.records import disclosures
-from bot.records.card_tables import audit
+from bot.records.audit_tables import audit
 from bot.records.engine import reading
 from bot.records.tables import notices
 from bot.review.roles import Role
@@ -109,3 +109,12 @@ def test_the_first_page_says_how_many_wait(review: Review) -> None:
 
     assert "2 waiting." in review.person().open("/").text
     assert "1 waiting." in review.person(areas=["stoke"]).open("/").text
+
+
+def test_the_first_page_asks_to_acknowledge_only_those_who_may(review: Review) -> None:
+    _noted(review)
+
+    assert "Acknowledge it</a>" in review.person(Role.REVIEWER).open("/").text
+    reader = review.person(Role.READER).open("/").text
+    assert "Look at it</a>" in reader
+    assert "Acknowledge" not in reader

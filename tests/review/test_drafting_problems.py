@@ -56,6 +56,27 @@ def test_each_reason_stands_beside_the_field_it_is_about(slip: Draft, field: str
     assert set(found) <= FIELDS
 
 
+def test_every_reason_of_a_field_is_told_in_plain_words() -> None:
+    slips = replace(
+        EMPTY,
+        entry="sefton/what-it-is",
+        page="four",
+        see_also=("sefton/moon",),
+        points=("word",) * 181,
+        easy="word " * 16 + ". a. b. c. d. e. f. g. h.",
+        topic="moon",
+        title="x" * 61,
+        asks={"young": [TAKEN, 'who\'s "asked"?']},
+    )
+    found = by_field(refused(slips, shipped_content()), slips)
+
+    told = [reason for reasons in found.values() for reason in reasons]
+    assert not [reason for reason in told if "`" in reason or "yml" in reason]
+    assert FORM not in found
+    assert found["title"] == ["The title has 61 characters. It may have 60."]
+    assert found["see_also"] == ["There is no answer with the name sefton/moon."]
+
+
 def test_a_reason_of_no_field_is_told_at_the_top_and_each_only_once() -> None:
     odd = Problem("draft", "sefton/x", "something nobody foresaw: the title `easy`")
 

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.records import audit
-from bot.records.card_tables import audit as rows_of_audit
+from bot.records.audit_tables import audit as rows_of_audit
 from bot.records.engine import reading
 from bot.records.staff_tables import staff_sessions
 from bot.review.exporting import export_report
@@ -36,7 +36,7 @@ EVERY = ["conversations csv", "conversations xlsx", "cards csv", "cards xlsx", "
 
 def noted(review: Review) -> list[Any]:
     with reading(review.records) as connection:
-        assert audit.first_broken(connection) is None
+        assert audit.check(connection).broken is None
         return list(
             connection.execute(
                 select(rows_of_audit).where(rows_of_audit.c.action == "export")

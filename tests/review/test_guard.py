@@ -42,6 +42,20 @@ def test_no_page_can_be_framed_or_kept(review: Review, path: str) -> None:
     assert headers["cache-control"] == "no-store"
 
 
+@pytest.mark.parametrize("path", ["/", "/sign-in", "/nothing-here", "/conversations"])
+def test_every_page_has_the_headers_that_were_promised(review: Review, path: str) -> None:
+    headers = review.person().http.get(path).headers
+
+    policy = dict(part.split(" ", 1) for part in headers["content-security-policy"].split("; "))
+    assert policy["default-src"] == policy["base-uri"] == policy["frame-ancestors"] == "'none'"
+    assert {policy[name] for name in ("style-src", "img-src", "form-action")} == {"'self'"}
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert "camera=()" in headers["permissions-policy"]
+
+
 @pytest.mark.parametrize("odd", ["%00", "%ff", "%ED%A0%80", "..%2f", "a" * 4000])
 def test_an_odd_id_in_an_address_leads_to_nothing(review: Review, odd: str) -> None:
     answer = review.person(Role.ADMINISTRATOR).http.get(f"/accounts/{odd}")

@@ -27,3 +27,14 @@ def test_the_first_page_leads_to_the_sample(review: Review) -> None:
 
     assert "1 picked at random" in page.text
     assert 'href="/sample"' in page.text
+
+
+def test_where_none_was_picked_at_random_nobody_is_said_to_have_read_it(review: Review) -> None:
+    person = review.person(Role.REVIEWER)
+
+    assert "None was picked at random in the last 7 days" in person.open("/").text
+    assert person.open("/sample").text.count("There is none.") == 4
+    while not sampled(told := talked(review)):
+        pass
+    person.send(f"/conversations/{told}/review", reviewed="yes")
+    assert "All picked at random are reviewed." in person.open("/").text

@@ -5,7 +5,7 @@ from datetime import datetime, timezone
 import pytest
 from sqlalchemy import select
 
-from bot.records.card_tables import audit
+from bot.records.audit_tables import audit
 from bot.records.engine import reading
 from bot.records.review_noted import Work, work_of
 from bot.records.review_work import MOST_TAGS

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.edge.live import Live
-from bot.records.card_tables import audit as acts
+from bot.records.audit_tables import audit as acts
 from bot.records.engine import reading
 from bot.records.service_settings import kept
 from bot.records.staff_tables import staff_sessions

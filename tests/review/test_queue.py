@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.records import disclosures, walks
-from bot.records.card_tables import audit
+from bot.records.audit_tables import audit
 from bot.records.engine import reading
 from bot.records.review_tables import saved_filters
 from bot.review.roles import Role

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.records import cards, replies
-from bot.records.card_tables import audit
+from bot.records.audit_tables import audit
 from bot.records.card_work import tag
 from bot.review.cards.replies_form import LONGEST_PART
 from bot.review.roles import Role

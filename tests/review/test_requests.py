@@ -9,7 +9,7 @@ from sqlalchemy import insert, select
 from bot.codes import hash_code
 from bot.edge.card_cleaning import placeholder
 from bot.records import audit, codes, visits, walks
-from bot.records.card_tables import audit as rows_of_audit
+from bot.records.audit_tables import audit as rows_of_audit
 from bot.records.engine import open_engine, reading
 from bot.records.ledger import hash_of, read_ledger
 from bot.records.tables import CARD, GROUP, WALK
@@ -29,7 +29,7 @@ SECRET = "The heron in my garden"
 
 def acts(review: Review) -> list[Any]:
     with reading(review.records) as connection:
-        assert audit.first_broken(connection) is None
+        assert audit.check(connection).broken is None
         query = select(rows_of_audit.c.action, rows_of_audit.c.target, rows_of_audit.c.detail)
         return [tuple(row) for row in connection.execute(query.order_by(rows_of_audit.c.number))]
 

@@ -10,10 +10,13 @@ from sqlalchemy import select
 
 from bot.edge.live import Live
 from bot.records import audit, service_settings
-from bot.records.card_tables import audit as acts
+from bot.records.audit_tables import audit as acts
 from bot.records.engine import reading
 from bot.review.moments import today
 from bot.review.roles import Role
+from bot.review.running.service_forms import WORDS
+from bot.web.service_settings import NUMBERS
+from tests.support.html import Page
 from tests.support.review import Review
 
 
@@ -25,7 +28,7 @@ def live(review: Review) -> Live:
 def last_act(review: Review) -> Any:
     """The newest row of the audit."""
     with reading(review.records) as connection:
-        assert audit.first_broken(connection) is None
+        assert audit.check(connection).broken is None
         newest = select(acts).order_by(acts.c.number.desc()).limit(1)
         return connection.execute(newest).mappings().first()
 
@@ -110,6 +113,45 @@ def test_a_number_that_is_not_lower_is_refused(review: Review, typed: str) -> No
     assert live(review).settings.keep_days == 90
 
 
+def test_what_a_colleague_set_meanwhile_is_left_as_it_is(review: Review) -> None:
+    first, second = review.person(), review.person()
+    opened = Page(second.open("/settings").text)
+    first.send("/settings/words", banner="Closed on Monday", banner_shown="")
+    first.send("/settings/limits", keep_days="30", keep_days_shown="")
+
+    for form, field, typed in (("words", "opening", "Welcome"), ("limits", "card_days", "100")):
+        second.send(f"/settings/{form}", **{**_fields(opened, form), field: typed})
+
+    edge = live(review)
+    assert (edge.banner(), edge.opening()) == ("Closed on Monday", "Welcome")
+    assert (edge.settings.keep_days, edge.settings.card_days) == (30, 100)
+
+
+def test_a_banner_whose_last_day_is_over_stops_no_other_change(review: Review) -> None:
+    with review.records.begin() as connection:
+        over = {"banner": "Closed", "banner_until": "2020-01-01"}
+        service_settings.change(connection, over, by="jo", now=_now())
+    person = review.person()
+    opened = Page(person.open("/settings").text)
+
+    sent = person.send("/settings/words", **{**_fields(opened, "words"), "opening": "Welcome"})
+
+    assert sent.status_code == 303
+    assert live(review).opening() == "Welcome"
+
+
+def test_what_was_shown_stays_known_when_a_mistake_is_told(review: Review) -> None:
+    first, second = review.person(), review.person()
+    opened = Page(second.open("/settings").text)
+    first.send("/settings/words", banner="Closed on Monday", banner_shown="")
+    wrong = {**_fields(opened, "words"), "opening": "x" * 501}
+    told = Page(second.send("/settings/words", **wrong).text)
+
+    second.send("/settings/words", **{**_fields(told, "words"), "opening": "Welcome"})
+
+    assert (live(review).banner(), live(review).opening()) == ("Closed on Monday", "Welcome")
+
+
 def test_a_change_counts_as_newer_though_the_clock_was_set_back(review: Review) -> None:
     now = _now()
     with review.records.begin() as connection:
@@ -117,6 +159,15 @@ def test_a_change_counts_as_newer_though_the_clock_was_set_back(review: Review) 
         earlier = now - timedelta(hours=2)
         service_settings.change(connection, {"banner": "Then"}, by="jo", now=earlier)
         assert (service_settings.kept(connection).changed_at or earlier) > now
+
+
+def _fields(page: Page, form: str) -> dict[str, str]:
+    """What a browser sends of one of the two forms where nothing was typed."""
+    names = NUMBERS if form == "limits" else WORDS
+    filled = dict.fromkeys(names, "")
+    filled |= {one["name"]: one.get("value", "") for one in page.all("input") if "name" in one}
+    filled |= {name: filled[f"{name}_shown"] for name in names}
+    return {name: filled[name] for name in [*names, *(f"{name}_shown" for name in names)]}
 
 
 def _now() -> datetime:

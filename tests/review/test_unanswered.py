@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 from sqlalchemy import select
 
-from bot.records.card_tables import audit
+from bot.records.audit_tables import audit
 from bot.records.engine import reading
 from bot.review.improving import unanswered
 from bot.review.roles import Role

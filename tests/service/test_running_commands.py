@@ -12,7 +12,7 @@ from sqlalchemy import select
 from bot.cli import main
 from bot.edge.live import Live
 from bot.records import audit, conversations, service_settings
-from bot.records.card_tables import audit as acts
+from bot.records.audit_tables import audit as acts
 from bot.records.engine import migrate, open_engine, reading
 from bot.settings import Settings, load_settings
 
@@ -34,7 +34,7 @@ def test_a_command_switches_off_with_a_message_and_on_again(settings: Settings) 
     engine = open_engine(settings.database_url)
     with reading(engine) as connection:
         names = connection.execute(select(acts.c.action).order_by(acts.c.number)).scalars().all()
-        assert audit.first_broken(connection) is None
+        assert audit.check(connection).broken is None
     engine.dispose()
     assert names == ["switch_off", "switch_on"]
 

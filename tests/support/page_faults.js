@@ -36,7 +36,13 @@
 
   const sideways = () => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} in ${clientWidth}`] : [];
+    if (scrollWidth <= clientWidth) return [];
+    const widest = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth,
+    );
+    const last = widest.at(-1);
+    const where = last ? `${last.tagName} .${last.className} “${last.textContent.trim().slice(0, 60)}”` : '';
+    return [`scrolls sideways: ${scrollWidth} in ${clientWidth} ${where}`];
   };
 
   /** Hidden to the eye on purpose: a box of one pixel, and what is in it. */

@@ -13,7 +13,7 @@ from pyotp import TOTP
 from sqlalchemy import select
 
 from bot.records import staff, staff_codes
-from bot.records.card_tables import audit
+from bot.records.audit_tables import audit
 from bot.review.accounts import passwords
 from bot.review.accounts.one_time_codes import SECONDS
 from bot.review.forms import proof_of

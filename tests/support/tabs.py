@@ -9,6 +9,9 @@ from typing import Protocol
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Locator, Page
 
+PATIENCE = 30_000
+"""Milliseconds that a page may take; less than one, unless the machine is busy."""
+
 SIZES = [(320, 640), (768, 1024), (1280, 900)]
 
 
@@ -25,7 +28,7 @@ def tab(browser: Browser, site: Site, **options: object) -> Iterator[Page]:
     whole: dict[str, object] = {"base_url": site.url, "java_script_enabled": False} | options
     context = browser.new_context(**whole)  # type: ignore[arg-type]
     page = context.new_page()
-    page.set_default_timeout(5000)
+    page.set_default_timeout(PATIENCE)
     yield page
     context.close()
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, CDPSession, ConsoleMessage, Page
 
-from tests.support.tabs import Site, tab
+from tests.support.tabs import PATIENCE, Site, tab
 
 _OURS = ("/assets/", "/embed.js", "/theme.css")
 _POLICY = """
@@ -39,7 +39,7 @@ class Watched:
     def another(self, javascript: bool) -> Iterator[Watched]:
         """A second tab of the same browser."""
         page = self.page.context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(PATIENCE)
         yield _watch(page, javascript, self.own)
         page.close()
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from bot.review.wording import words_in
 from bot.web.telling import Telling
 
 _FILE = Path(__file__).with_name("staff_words.yml")
@@ -24,23 +20,17 @@ class Refused(Telling):
     @property
     def words(self) -> str:
         """Why, and what to do."""
-        words: str = _words()["refused"][self.code]
+        words: str = words_in(_FILE)["refused"][self.code]
         return words
 
 
 def done(code: str) -> str:
     """What was just done, in words."""
-    words: str = _words()["done"][code]
+    words: str = words_in(_FILE)["done"][code]
     return words
 
 
 def tried_first() -> str:
     """Words of this service, which somebody who guesses a password tries first."""
-    words: str = _words()["tried_first"]
-    return words
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    words: Mapping[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    words: str = words_in(_FILE)["tried_first"]
     return words

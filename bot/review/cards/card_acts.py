@@ -13,8 +13,8 @@ from bot.records.card_words import answers_of
 from bot.records.card_work import unpublish
 from bot.review.cards.card_opened import held
 from bot.review.cards.card_page import PATH, page_of
-from bot.review.cards.card_telling import told
 from bot.review.cards.card_writing import LONGEST_ANSWER, trouble_with
+from bot.review.cards.cards_told import told
 from bot.review.moments import today
 from bot.review.problems import Problem
 from bot.review.roles import Role

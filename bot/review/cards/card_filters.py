@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from bot.records.areas import Areas
 from bot.records.card_queue import UNSAID, WAITING, Place, Wanted
 from bot.records.card_rows import ANSWERED, CHANGED, NO, READ, RECEIVED, YES
 from bot.records.projects import project_key
@@ -58,7 +59,7 @@ def filters_in(asked: Callable[[str], str]) -> Filters:
     )
 
 
-def wanted(filters: Filters, areas: tuple[str, ...] | None, late_before: date) -> Wanted:
+def wanted(filters: Filters, areas: Areas, late_before: date) -> Wanted:
     """The cards that they ask for, among those of `areas`."""
     return Wanted(
         areas=areas,

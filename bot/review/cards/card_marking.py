@@ -7,6 +7,7 @@ from sqlalchemy.future import Connection
 
 from bot.records import card_work
 from bot.records.card_rows import Card
+from bot.records.tags import tag_of
 from bot.review.cards.card_acts import changed
 from bot.review.cards.card_page import PATH, page_of
 from bot.review.cards.card_writing import LONGEST_NOTE, trouble_with
@@ -18,7 +19,7 @@ from bot.review.visit import Visit
 
 async def tag(visit: Visit, card_id: str) -> HTTPResponse:
     """Put a tag on a card."""
-    name = card_work.tag_of(visit.form.text("tag"))
+    name = tag_of(visit.form.text("tag"))
     if not name:
         return await page_of(visit, card_id, "tag_empty")
     return await changed(visit, card_id, lambda c, card: card_work.tag(c, card.id, name), "tagged")

@@ -10,7 +10,7 @@ from sanic.response import HTTPResponse
 from sqlalchemy.future import Connection
 
 from bot.records.card_rows import RECEIVED
-from bot.records.card_work_tables import LONGEST_TAG
+from bot.records.tags import LONGEST_TAG
 from bot.review.cards.card_clock import clock_of
 from bot.review.cards.card_names import names_for
 from bot.review.cards.card_opened import Opened, opened

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.future import Connection
 
 from bot.council import Cards
+from bot.records.areas import Areas
 from bot.records.card_queue import WAITING, Wanted, how_many
 from bot.review.cards.card_clock import late_before
 from bot.review.moments import today
@@ -31,9 +32,7 @@ async def waits(visit: Visit) -> Mapping[str, Any]:
     return {"late": found.late, "waiting": found.waiting}
 
 
-def waiting_in(
-    connection: Connection, areas: Sequence[str] | None, day: date, promise: Cards
-) -> CardsWaiting:
+def waiting_in(connection: Connection, areas: Areas, day: date, promise: Cards) -> CardsWaiting:
     """Count them as of a day."""
     late = Wanted(areas=areas, states=WAITING, before=late_before(promise, day))
     every = Wanted(areas=areas, states=WAITING)

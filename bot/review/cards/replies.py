@@ -8,7 +8,7 @@ from sqlalchemy.future import Connection
 from bot.records import replies
 from bot.records.replies import Reply
 from bot.review.cards.card_names import names_for
-from bot.review.cards.card_telling import told
+from bot.review.cards.cards_told import told
 from bot.review.roles import Role
 from bot.review.routes import Route
 from bot.review.visit import Visit

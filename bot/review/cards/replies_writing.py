@@ -12,8 +12,8 @@ from bot.records.answering_projects import answer_all, how_many_about
 from bot.records.projects import project_key
 from bot.records.replies import Reply
 from bot.review.cards.card_names import names_for
-from bot.review.cards.card_telling import told
 from bot.review.cards.card_writing import LONGEST_NAME
+from bot.review.cards.cards_told import told
 from bot.review.cards.replies import PATH
 from bot.review.cards.replies_form import LONGEST_PART, Typed, trouble_in, typed_in
 from bot.review.moments import today

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from sanic.response import HTTPResponse
 from sqlalchemy.future import Connection
 
+from bot.records.areas import may_see
 from bot.records.marks import sampled
 from bot.records.review_conversation import Talk, talk_of
-from bot.records.review_noted import reviewers, tags_in_use
+from bot.records.review_noted import colleagues, tags_in_use
 from bot.records.review_rows import staff_names
-from bot.records.review_work import LONGEST_NOTE, LONGEST_TAG
+from bot.records.review_work import LONGEST_NOTE
+from bot.records.tags import LONGEST_TAG
 from bot.review.conversations.conversation_intents import INTENTS
 from bot.review.conversations.queue import PATH
 from bot.review.conversations.sample import KINDS
@@ -29,9 +31,9 @@ class _Opened:
     tags: list[str]
 
 
-async def show(visit: Visit, conversation: str) -> HTTPResponse:
+async def show(visit: Visit, conversation_id: str) -> HTTPResponse:
     """Open it."""
-    return await page_of(visit, conversation)
+    return await page_of(visit, conversation_id)
 
 
 async def page_of(
@@ -67,10 +69,10 @@ async def page_of(
 def can_review(connection: Connection, area: str | None) -> list[tuple[str, str]]:
     """Who a conversation of this area can be given to: ids and names."""
     return [
-        (staff_id, name)
-        for staff_id, name, areas, role in reviewers(connection)
-        if role_of(role) >= Role.REVIEWER and (not areas or area in areas)
+        (one.id, one.name)
+        for one in colleagues(connection)
+        if role_of(one.role) >= Role.REVIEWER and may_see(one.areas or None, area)
     ]
 
 
-ROUTES = (Route(f"{PATH}/<conversation>", show, Role.READER, "read_conversation"),)
+ROUTES = (Route(f"{PATH}/<conversation_id>", show, Role.READER, "read_conversation"),)

@@ -8,9 +8,9 @@ from typing import Any
 from sanic.response import HTTPResponse
 from sqlalchemy.future import Connection
 
-from bot.records import review_disclosures as records
-from bot.records.review_disclosures import Disclosure
-from bot.review.conversations.conversation_words import told
+from bot.records import disclosures as records
+from bot.records.disclosures import Disclosure
+from bot.review.conversations.conversations_told import told
 from bot.review.roles import Role
 from bot.review.routes import Route
 from bot.review.visit import Visit
@@ -43,21 +43,21 @@ async def waits(visit: Visit) -> Mapping[str, Any]:
     return {"disclosures": await visit.read(look)}
 
 
-async def acknowledge(visit: Visit, disclosure: str) -> HTTPResponse:
+async def acknowledge(visit: Visit, disclosure_id: str) -> HTTPResponse:
     """Note that one has seen it, so that it waits for nobody else."""
 
     def work(connection: Connection) -> bool:
         by = visit.staff.name
-        return records.acknowledge(connection, disclosure, visit.areas, by=by, now=visit.now)
+        return records.acknowledge(connection, disclosure_id, visit.areas, by=by, now=visit.now)
 
-    first = await visit.act(disclosure, work)
+    first = await visit.act(disclosure_id, work)
     return visit.go(PATH, told("acknowledged" if first else "acknowledged_before"))
 
 
 ROUTES = (
     Route(PATH, show, Role.READER, "list_disclosures"),
     Route(
-        f"{PATH}/<disclosure>/acknowledge",
+        f"{PATH}/<disclosure_id>/acknowledge",
         acknowledge,
         Role.REVIEWER,
         "acknowledge_disclosure",

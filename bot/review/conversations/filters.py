@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, timezone
 
 from bot.records import marks
+from bot.records.areas import Areas
 from bot.records.review_lists import Place, Wanted
 from bot.records.searching_words import sought
 from bot.review.moments import begins, ends
@@ -73,7 +74,7 @@ def filters_in(asked: Callable[[str], str]) -> Filters:
     )
 
 
-def wanted(filters: Filters, areas: tuple[str, ...] | None, staff_id: str) -> Wanted:
+def wanted(filters: Filters, areas: Areas, staff_id: str) -> Wanted:
     """The conversations they ask for, among those of `areas`, as this member of staff sees them."""
     singles = [f"flag:{flag}" for flag in filters.flags]
     for name in ("area", "topic", "intent", "length", "reviewed", "tag"):
@@ -90,7 +91,7 @@ def wanted(filters: Filters, areas: tuple[str, ...] | None, staff_id: str) -> Wa
     )
 
 
-def within(areas: tuple[str, ...] | None) -> tuple[tuple[str, ...], ...]:
+def within(areas: Areas) -> tuple[tuple[str, ...], ...]:
     """The group of marks that keeps a list to these areas; None: to what can be reviewed at all."""
     return ((marks.ALL,),) if areas is None else (tuple(f"area:{area}" for area in areas),)
 

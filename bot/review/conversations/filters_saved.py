@@ -8,7 +8,7 @@ from sanic.response import HTTPResponse
 from sqlalchemy.future import Connection
 
 from bot.records.review_filters import LONGEST_NAME, delete_filter, save_filter
-from bot.review.conversations.conversation_words import told
+from bot.review.conversations.conversations_told import told
 from bot.review.conversations.filters import filters_in
 from bot.review.conversations.queue import PATH
 from bot.review.roles import Role

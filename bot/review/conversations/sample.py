@@ -11,7 +11,7 @@ from sqlalchemy.future import Connection
 
 from bot.records import marks
 from bot.records.review_samples import MOST, Part, next_of, parts
-from bot.review.conversations.conversation_words import told
+from bot.review.conversations.conversations_told import told
 from bot.review.conversations.filters import within
 from bot.review.moments import begins, today
 from bot.review.roles import Role
@@ -64,12 +64,13 @@ async def next_of_kind(visit: Visit, kind: str) -> HTTPResponse:
 
 
 async def waits(visit: Visit) -> Mapping[str, Any]:
-    """How many of those picked at random are left, for the first page."""
+    """How many were picked at random and how many of them are left, for the first page."""
 
-    def look(connection: Connection) -> int:
-        return _parts(connection, visit, [marks.SAMPLED])[0].left
+    def look(connection: Connection) -> Part:
+        return _parts(connection, visit, [marks.SAMPLED])[0]
 
-    return {"left": await visit.read(look), "most": MOST, "days": DAYS}
+    part = await visit.read(look)
+    return {"left": part.left, "whole": part.whole, "most": MOST, "days": DAYS}
 
 
 def _parts(connection: Connection, visit: Visit, of: Sequence[str]) -> list[Part]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from sanic.response import HTTPResponse
 
 from bot.records import audit
 from bot.records.audit_list import WantedActs, acts, known
+from bot.review.asked import day_in, number_in
 from bot.review.moments import begins, ends
 from bot.review.roles import Role
 from bot.review.routes import Route
@@ -20,7 +19,7 @@ _FIELDS = ("actor", "action", "target", "first", "last")
 async def show(visit: Visit) -> HTTPResponse:
     """List the acts that were asked for, newest first."""
     asked = {name: visit.asked(name) for name in _FIELDS}
-    first, last = _day(asked["first"]), _day(asked["last"])
+    first, last = day_in(asked["first"]), day_in(asked["last"])
     wrong = [name for name, day in (("first", first), ("last", last)) if asked[name] and not day]
     wanted = WantedActs(
         actor=asked["actor"],
@@ -29,7 +28,7 @@ async def show(visit: Visit) -> HTTPResponse:
         begin=begins(first) if first else None,
         end=ends(last) if last else None,
     )
-    before = _number(visit.asked("before"))
+    before = number_in(visit.asked("before"))
     used = sorted(name for name, value in asked.items() if value)
     found = await visit.look("audit", lambda c: acts(c, wanted, PAGE + 1, before), filters=used)
     names = await visit.read(known)
@@ -45,18 +44,6 @@ async def check(visit: Visit) -> HTTPResponse:
     """Look at every row of the chain, and say what was found."""
     checked = await visit.look("audit", audit.check)
     return visit.page("audit_check.html", checked=checked)
-
-
-def _day(text: str) -> date | None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if 2000 <= day.year < 3000 else None
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 ROUTES = (

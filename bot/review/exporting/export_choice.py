@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from bot.records.areas import Areas, may_see
 from bot.records.exporting import Chosen
+from bot.review.asked import day_in
 from bot.review.moments import begins, ends, today
 
 CONVERSATIONS, CARDS, REPORT = "conversations", "cards", "report"
@@ -37,7 +39,7 @@ class Choice:
     area: str
     words: bool
 
-    def chosen(self, areas: tuple[str, ...] | None, now: datetime) -> Chosen:
+    def chosen(self, areas: Areas, now: datetime) -> Chosen:
         """Which records these are for somebody who may see `areas`.
 
         What comes in after `now` is left out, so that as many rows are sent as were counted.
@@ -64,7 +66,7 @@ class Choice:
 def choice_of(
     fields: Mapping[str, str],
     known: Collection[str],
-    areas: tuple[str, ...] | None,
+    areas: Areas,
     now: datetime,
 ) -> Choice:
     """Read a choice; `ChoiceError` for what is unknown or outside of `areas`."""
@@ -76,7 +78,7 @@ def choice_of(
     if first > last:
         raise ChoiceError("order")
     area = fields.get("area", "")
-    if area and (area not in known or (areas is not None and area not in areas)):
+    if area and not (area in known and may_see(areas, area)):
         raise ChoiceError("area")
     words = what != CONVERSATIONS and fields.get("words") == "yes"
     return Choice(what, kind or FORMATS[what][0], first, last, area, words)
@@ -85,10 +87,7 @@ def choice_of(
 def _day(text: str) -> date | None:
     if not text:
         return None
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        raise ChoiceError("day") from None
-    if not 2000 <= found.year < 3000:
+    day = day_in(text)
+    if day is None:
         raise ChoiceError("day")
-    return found
+    return day

@@ -11,6 +11,7 @@ from sqlalchemy.future import Connection, Engine
 
 from bot.council import Council
 from bot.records import exporting_cards, exporting_conversations
+from bot.records.areas import Areas
 from bot.records.exporting import Chosen
 from bot.review.cards.card_names import Names
 from bot.review.exporting import export_csv, export_workbook
@@ -40,7 +41,7 @@ class Exports:
     names: Names
     smallest: int
 
-    def file(self, choice: Choice, areas: tuple[str, ...] | None, now: datetime) -> ExportFile:
+    def file(self, choice: Choice, areas: Areas, now: datetime) -> ExportFile:
         """The file of a choice, for somebody who may see `areas`."""
         chosen = choice.chosen(areas, now)
         name = f"{export_words()[choice.what]['file']}-{choice.first}-to-{choice.last}"

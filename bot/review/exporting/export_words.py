@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from bot.review.wording import words_in
 
+_FILE = Path(__file__).with_name("exports.yml")
 _THEIRS = frozenset({"words", "added"})
 
 
-@cache
 def export_words() -> dict[str, Any]:
     """Titles of files and columns, and how values are called."""
-    read: dict[str, Any] = yaml.safe_load(
-        Path(__file__).with_name("exports.yml").read_text(encoding="utf-8")
-    )
-    return read
+    return words_in(_FILE)
 
 
 def columns_of(what: str, *, words: bool) -> dict[str, str]:

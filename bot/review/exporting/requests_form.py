@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from bot.records.areas import Areas
 from bot.records.requests_search import Asked
 from bot.records.searching_words import sought
+from bot.review.asked import day_in
 from bot.review.forms import Form
 from bot.review.moments import begins, ends
 
 FIELDS = ("words", "first", "last", "area", "code")
+_DAYS = ("first", "last")
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,9 @@ class Remembered:
     @property
     def wrong(self) -> list[str]:
         """The fields that must be put right: `words` where nothing was given to search by."""
-        days = [name for name in ("first", "last") if self.typed[name] and not self._day(name)]
+        days = [
+            name for name in ("first", "last") if self.typed[name] and not day_in(self.typed[name])
+        ]
         given = sought(self.typed["words"]) or any(self.typed[n] for n in ("first", "last", "code"))
         return days if given else ["words"]
 
@@ -32,9 +36,9 @@ class Remembered:
         """Which fields were filled in: all that the audit keeps of a search."""
         return sorted(name for name in FIELDS if self.typed[name])
 
-    def asked(self, areas: tuple[str, ...] | None) -> Asked:
+    def asked(self, areas: Areas) -> Asked:
         """The search for somebody who may see `areas`."""
-        first, last = self._day("first"), self._day("last")
+        first, last = day_in(self.typed["first"]), day_in(self.typed["last"])
         return Asked(
             words=sought(self.typed["words"]),
             begin=begins(first) if first else None,
@@ -44,13 +48,6 @@ class Remembered:
             area=self.typed["area"],
             areas=areas,
         )
-
-    def _day(self, name: str) -> date | None:
-        try:
-            day = date.fromisoformat(self.typed[name])
-        except ValueError:
-            return None
-        return day if 2000 <= day.year < 3000 else None
 
 
 def remembered(form: Form) -> Remembered:

@@ -13,9 +13,11 @@ from sqlalchemy.future import Connection
 from bot.improving.alone import is_running, take_lock
 from bot.improving.starting import start_trial
 from bot.records import corrections, trials
+from bot.records.areas import Areas
 from bot.records.corrections import WAITING, WRITTEN
 from bot.records.improving_tables import RUNNING
 from bot.records.trials import BETTER, CHANGED, DIED, DONE, WORSE, Line, Trial, TrialOverError
+from bot.review.asked import number_in, one_page
 from bot.review.improving.changes_shown import found
 from bot.review.improving.drafting_content import written_content
 from bot.review.problems import Problem
@@ -40,15 +42,14 @@ async def show(visit: Visit) -> HTTPResponse:
     content = await asyncio.to_thread(written_content)
     titles = {entry.id: entry.title for entry in content.entries}
     told = found(trial, lines, titles, visit.areas) if trial and trial.state == DONE else None
-    pages = max(1, -(-len(told.changed) // _A_PAGE)) if told else 1
-    at = max(1, min(_number(visit.asked("page"), 1), pages))
+    page = one_page(told.changed if told else (), visit.asked("page"), _A_PAGE)
     return visit.page(
         "changes.html",
         trial=trial,
         found=told,
-        changed=told.changed[(at - 1) * _A_PAGE : at * _A_PAGE] if told else (),
-        at=at,
-        pages=pages,
+        changed=page.items,
+        at=page.at,
+        pages=page.pages,
         taught=taught,
         days=DAYS,
         most_days=MOST_DAYS,
@@ -58,7 +59,7 @@ async def show(visit: Visit) -> HTTPResponse:
 
 async def start(visit: Visit) -> HTTPResponse:
     """Begin a trial, unless one runs."""
-    days = _number(visit.form.text("days"), 0)
+    days = number_in(visit.form.text("days")) or 0
     if not 1 <= days <= MOST_DAYS:
         raise Problem("bad_request")
     settings = visit.services.settings
@@ -88,9 +89,7 @@ async def stop(visit: Visit) -> HTTPResponse:
     return visit.go("/changes", done="The trial is stopped. Nothing was changed.")
 
 
-def _latest(
-    connection: Connection, areas: tuple[str, ...] | None
-) -> tuple[Trial | None, list[Line], int]:
+def _latest(connection: Connection, areas: Areas) -> tuple[Trial | None, list[Line], int]:
     """The last trial with what it found, and how many corrections there are to try."""
     taught = len(corrections.kept(connection, None, (WAITING, WRITTEN)))
     trial = trials.latest(connection)
@@ -112,12 +111,6 @@ def _note_death(visit: Visit, connection: Connection) -> None:
     with suppress(TrialOverError):
         if trial is not None:
             trials.fail(connection, trial.id, DIED, visit.now)
-
-
-def _number(typed: str, otherwise: int) -> int:
-    """The whole number that was typed, or another where none was."""
-    plain = typed.isascii() and typed.isdecimal() and len(typed) < 9
-    return int(typed) if plain else otherwise
 
 
 ROUTES = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.records.areas import Areas, may_see
 from bot.records.trials import BETTER, CHANGED, WORSE, Line, Reply, Trial
 from bot.review.act_names import act_title
 
@@ -33,9 +34,7 @@ class Found:
     left_out: int
 
 
-def found(
-    trial: Trial, lines: Iterable[Line], titles: Mapping[str, str], areas: Sequence[str] | None
-) -> Found:
+def found(trial: Trial, lines: Iterable[Line], titles: Mapping[str, str], areas: Areas) -> Found:
     """Put together what the page shows; `titles` are those of the entries, by id."""
     kinds: dict[str, list[Compared]] = {BETTER: [], WORSE: [], CHANGED: []}
     for line in lines:
@@ -66,6 +65,6 @@ def _said(reply: Reply, titles: Mapping[str, str]) -> str:
     return titles.get(reply.entry, reply.entry) if reply.entry else act_title(reply.act)
 
 
-def _of_areas(trial: Trial, name: str, areas: Sequence[str] | None) -> int:
+def _of_areas(trial: Trial, name: str, areas: Areas) -> int:
     by_area: Mapping[str, int] = trial.counts.get(name, {})
-    return sum(n for area, n in by_area.items() if areas is None or area in areas)
+    return sum(n for area, n in by_area.items() if may_see(areas, area))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from sanic.response import HTTPResponse
 
+from bot.review.asked import one_page
 from bot.review.improving.content_check_counting import DAYS, counted
 from bot.review.improving.content_check_rows import Row, most_disliked, never_used, oldest, rows_of
 from bot.review.improving.drafting_content import written_content
@@ -30,16 +31,14 @@ async def show(visit: Visit) -> HTTPResponse:
     last = await counted(visit)
     content = await asyncio.to_thread(written_content)
     rows = LISTS[by](rows_of(content, last.uses, visit.areas, today(visit.now)))
-    pages = max(1, -(-len(rows) // _PAGE))
-    asked = visit.asked("page")
-    page = min(pages, max(1, int(asked))) if asked.isdecimal() and len(asked) < 6 else 1
+    page = one_page(rows, visit.asked("page"), _PAGE)
     return visit.page(
         "content_check.html",
         by=by,
-        rows=rows[(page - 1) * _PAGE : page * _PAGE],
+        rows=page.items,
         count=len(rows),
-        at=page,
-        page_count=pages,
+        at=page.at,
+        page_count=page.pages,
         days=DAYS,
         counted_at=last.at,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlsplit
 
+from bot.records.areas import Areas, may_see
 from bot.records.entry_uses import Uses
 from knowledge.model import GENERAL, Content, Entry
 
@@ -32,9 +33,7 @@ class Address:
     toolkit: str = ""
 
 
-def rows_of(
-    content: Content, uses: Mapping[str, Uses], areas: Sequence[str] | None, today: date
-) -> list[Row]:
+def rows_of(content: Content, uses: Mapping[str, Uses], areas: Areas, today: date) -> list[Row]:
     """All entries that somebody limited to these areas looks after; comparisons are everybody's."""
     names = {toolkit.id: toolkit.name for toolkit in content.toolkits}
     return [
@@ -65,7 +64,7 @@ def most_disliked(rows: Iterable[Row]) -> list[Row]:
     return sorted(disliked, key=lambda row: (-row.uses.not_useful, row.uses.useful, row.entry.id))
 
 
-def addresses_of(content: Content, areas: Sequence[str] | None) -> list[Address]:
+def addresses_of(content: Content, areas: Areas) -> list[Address]:
     """Every address once, those of the toolkits themselves first."""
     entries: dict[str, list[Entry]] = {}
     for entry in _looked_after(content, areas):
@@ -75,16 +74,18 @@ def addresses_of(content: Content, areas: Sequence[str] | None) -> list[Address]
     toolkits = {
         toolkit.url: toolkit.name
         for toolkit in content.toolkits
-        if toolkit.url and (areas is None or toolkit.id in areas)
+        if toolkit.url and may_see(areas, toolkit.id)
     }
     every = dict.fromkeys([*toolkits, *entries])
     return [Address(url, tuple(entries.get(url, ())), toolkits.get(url, "")) for url in every]
 
 
-def _looked_after(content: Content, areas: Sequence[str] | None) -> list[Entry]:
-    if areas is None:
-        return list(content.entries)
-    return [entry for entry in content.entries if entry.toolkit in (*areas, GENERAL)]
+def _looked_after(content: Content, areas: Areas) -> list[Entry]:
+    return [
+        entry
+        for entry in content.entries
+        if entry.toolkit == GENERAL or may_see(areas, entry.toolkit)
+    ]
 
 
 def _whole(url: str) -> str:

@@ -19,73 +19,73 @@ from bot.review.roles import Role
 from bot.review.routes import Route
 from bot.review.visit import Visit
 
-_PAGE = "/conversations/<conversation>/turns/<turn_id>/correct"
+_PAGE = "/conversations/<conversation_id>/turns/<turn_id>/correct"
 
 
-async def show(visit: Visit, conversation: str, turn_id: str) -> HTTPResponse:
+async def show(visit: Visit, conversation_id: str, turn_id: str) -> HTTPResponse:
     """Show the turn, and the ways to correct it."""
-    return await _shown(visit, await _opened(visit, conversation, turn_id))
+    return await _shown(visit, await _opened(visit, conversation_id, turn_id))
 
 
-async def search(visit: Visit, conversation: str, turn_id: str) -> HTTPResponse:
+async def search(visit: Visit, conversation_id: str, turn_id: str) -> HTTPResponse:
     """Show it with the answers that hold the words searched for."""
-    said = await _opened(visit, conversation, turn_id, searched=True)
+    said = await _opened(visit, conversation_id, turn_id, searched=True)
     return await _shown(visit, said, searched=visit.form.text("q"))
 
 
-async def keep_entry(visit: Visit, conversation: str, turn_id: str) -> HTTPResponse:
+async def keep_entry(visit: Visit, conversation_id: str, turn_id: str) -> HTTPResponse:
     """Keep the words as a way to ask for an entry."""
     choices = await asyncio.to_thread(correct_entries.choices, visit.areas)
-    return await _keep(visit, conversation, turn_id, typed_entry(visit.form, choices))
+    return await _keep(visit, conversation_id, turn_id, typed_entry(visit.form, choices))
 
 
-async def keep_act(visit: Visit, conversation: str, turn_id: str) -> HTTPResponse:
+async def keep_act(visit: Visit, conversation_id: str, turn_id: str) -> HTTPResponse:
     """Keep the words as an example of a dialogue act."""
     acts = {act for group in shipped().values() for act in group}
-    return await _keep(visit, conversation, turn_id, typed_act(visit.form, acts))
+    return await _keep(visit, conversation_id, turn_id, typed_act(visit.form, acts))
 
 
-async def right(visit: Visit, conversation: str, turn_id: str) -> HTTPResponse:
+async def right(visit: Visit, conversation_id: str, turn_id: str) -> HTTPResponse:
     """Note that the turn was right as it was."""
 
     def work(connection: Connection) -> None:
-        said = said_in(connection, conversation, turn_id, visit.areas)
+        said = said_in(connection, conversation_id, turn_id, visit.areas)
         entry = said.entries[0] if said.answered and said.entries else ""
         _judge(visit, connection, turn_id, said.act, entry)
 
     await visit.act(turn_id, work)
-    return visit.go(_back(conversation), done="Marked as right.")
+    return visit.go(_back(conversation_id), done="Marked as right.")
 
 
-async def no_answer(visit: Visit, conversation: str, turn_id: str) -> HTTPResponse:
+async def no_answer(visit: Visit, conversation_id: str, turn_id: str) -> HTTPResponse:
     """Note that there is no answer to it yet."""
 
     def work(connection: Connection) -> None:
-        said_in(connection, conversation, turn_id, visit.areas)
+        said_in(connection, conversation_id, turn_id, visit.areas)
         _judge(visit, connection, turn_id, NO_ANSWER, "")
 
     await visit.act(turn_id, work)
-    return visit.go(_back(conversation), done="Noted that we have no answer to it.")
+    return visit.go(_back(conversation_id), done="Noted that we have no answer to it.")
 
 
-async def undo(visit: Visit, conversation: str, turn_id: str) -> HTTPResponse:
+async def undo(visit: Visit, conversation_id: str, turn_id: str) -> HTTPResponse:
     """Forget what was said to be right for it."""
 
     def work(connection: Connection) -> None:
-        said_in(connection, conversation, turn_id, visit.areas)
+        said_in(connection, conversation_id, turn_id, visit.areas)
         corrections.unjudge(connection, turn_id)
 
     await visit.act(turn_id, work)
-    return visit.go(_back(conversation), done="Taken back.")
+    return visit.go(_back(conversation_id), done="Taken back.")
 
 
-async def _keep(visit: Visit, conversation: str, turn_id: str, typed: Typed) -> HTTPResponse:
+async def _keep(visit: Visit, conversation_id: str, turn_id: str, typed: Typed) -> HTTPResponse:
     if typed.wrong:
-        said = await _opened(visit, conversation, turn_id, refused=True)
+        said = await _opened(visit, conversation_id, turn_id, refused=True)
         return await _shown(visit, said, searched=visit.form.text("q"), typed=typed)
 
     def work(connection: Connection) -> None:
-        said = said_in(connection, conversation, turn_id, visit.areas)
+        said = said_in(connection, conversation_id, turn_id, visit.areas)
         of_entry = typed.kind == ENTRY
         act, entry = (EXPLAIN, typed.target) if of_entry else (typed.target, "")
         made = {"kind": typed.kind, "target": typed.target, "asker": typed.asker}
@@ -101,7 +101,7 @@ async def _keep(visit: Visit, conversation: str, turn_id: str, typed: Typed) -> 
         _judge(visit, connection, turn_id, act, entry)
 
     await visit.act(turn_id, work, kind=typed.kind, taught=typed.target)
-    return visit.go(_back(conversation), done="The correction is kept.")
+    return visit.go(_back(conversation_id), done="The correction is kept.")
 
 
 def _judge(visit: Visit, connection: Connection, turn_id: str, act: str, entry: str) -> None:
@@ -109,8 +109,8 @@ def _judge(visit: Visit, connection: Connection, turn_id: str, act: str, entry: 
     corrections.judge(connection, turn_id, act=act, entry=entry, by=by, now=now)
 
 
-async def _opened(visit: Visit, conversation: str, turn_id: str, **detail: bool) -> Said:
-    work = partial(said_in, conversation_id=conversation, turn_id=turn_id, areas=visit.areas)
+async def _opened(visit: Visit, conversation_id: str, turn_id: str, **detail: bool) -> Said:
+    work = partial(said_in, conversation_id=conversation_id, turn_id=turn_id, areas=visit.areas)
     return await visit.act(turn_id, work, **detail)
 
 
@@ -134,8 +134,8 @@ async def _shown(
     )
 
 
-def _back(conversation: str) -> str:
-    return f"/conversations/{conversation}"
+def _back(conversation_id: str) -> str:
+    return f"/conversations/{conversation_id}"
 
 
 ROUTES = (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.improving.lessons import can_be_taught
+from bot.records.areas import Areas, may_see
 from bot.review.improving.drafting_content import written_content
 from bot.settings import Settings
 from knowledge.finding import entries_with
@@ -27,15 +28,14 @@ class EntryChoice:
     topic: str
 
 
-def choices(areas: Collection[str] | None) -> dict[str, EntryChoice]:
+def choices(areas: Areas) -> dict[str, EntryChoice]:
     """Every entry that can be taught and is of these toolkits or of all, by its id."""
     content = written_content()
     names = {toolkit.id: toolkit.name for toolkit in content.toolkits}
     return {
         entry.id: EntryChoice(entry.id, entry.title, names.get(entry.toolkit, ""), entry.topic)
         for entry in content.entries
-        if can_be_taught(entry)
-        and (areas is None or entry.toolkit in areas or entry.toolkit == GENERAL)
+        if can_be_taught(entry) and (entry.toolkit == GENERAL or may_see(areas, entry.toolkit))
     }
 
 

@@ -14,6 +14,7 @@ from bot.improving.lessons import lessons
 from bot.improving.taught_files import changed_files
 from bot.improving.working_folder import bring_in_line, packed, written_lessons
 from bot.records import corrections
+from bot.records.areas import Areas
 from bot.records.corrections import WAITING, WRITTEN, Correction, Unanswerable
 from bot.review.act_names import shipped
 from bot.review.improving.corrections_shown import Row, by_topic
@@ -64,14 +65,12 @@ async def save(visit: Visit) -> HTTPResponse:
     return visit.file(body, _FILE, "application/zip")
 
 
-def _shown(
-    connection: Connection, areas: tuple[str, ...] | None
-) -> tuple[list[Correction], list[Unanswerable]]:
+def _shown(connection: Connection, areas: Areas) -> tuple[list[Correction], list[Unanswerable]]:
     missing = corrections.without_answer(connection, areas, _MOST_MISSING)
     return _kept(connection, areas), missing
 
 
-def _kept(connection: Connection, areas: tuple[str, ...] | None) -> list[Correction]:
+def _kept(connection: Connection, areas: Areas) -> list[Correction]:
     return corrections.kept(connection, areas, (WAITING, WRITTEN))
 
 

@@ -62,8 +62,21 @@ async def keep(visit: Visit, draft_id: str) -> HTTPResponse:
     """Keep a draft as it was changed."""
     find = partial(drafts.find, draft_id=draft_id, toolkits=visit.areas)
     before: Draft = await visit.read(find)
+    if visit.form.text("seen") not in ("", before.changed_at.isoformat()):
+        return await _meanwhile(visit, before)
     said = {ask.message_id: ask.words for ask in before.asks if ask.message_id}
     return await _keep(visit, draft_id, said)
+
+
+async def _meanwhile(visit: Visit, before: Draft) -> HTTPResponse:
+    """Give back what was typed where a colleague kept the draft since it was opened."""
+    said = {ask.message_id: ask.words for ask in before.asks if ask.message_id}
+    asks, by, now = tied(asks_typed(visit.form), said), before.changed_by, before.changed_at
+    typed = draft_from(visit.form, draft_id=before.id, asks=asks, by=by, now=now)
+    if replace(typed, ready=before.ready, checked=before.checked) == before:
+        return _kept(visit, before)  # the same form, sent twice
+    content = await asyncio.to_thread(written_content)
+    return _form(visit, content, typed, {}, meanwhile=True)
 
 
 async def _keep(visit: Visit, draft_id: str, said: Mapping[str, str]) -> HTTPResponse:
@@ -80,7 +93,11 @@ async def _keep(visit: Visit, draft_id: str, said: Mapping[str, str]) -> HTTPRes
     draft = replace(typed, ready=ready)
     await visit.act(draft_id, lambda connection: drafts.keep(connection, draft), ready=ready)
     await asyncio.to_thread(write_file if ready else remove_file, home, draft)
-    return visit.go(f"/drafts/{draft_id}", done=told("ready" if ready else "kept"))
+    return _kept(visit, draft)
+
+
+def _kept(visit: Visit, draft: Draft) -> HTTPResponse:
+    return visit.go(f"/drafts/{draft.id}", done=told("ready" if draft.ready else "kept"))
 
 
 def _reasons(draft: Draft, content: Content) -> dict[str, list[str]]:
@@ -94,10 +111,13 @@ def _form(
     draft: Draft,
     reasons: Mapping[str, list[str]],
     begun_with: str = "",
+    meanwhile: bool = False,
 ) -> HTTPResponse:
     return visit.page(
         "draft.html",
+        status=409 if meanwhile else 200,
         draft=draft,
+        meanwhile=meanwhile,
         name=draft.entry.rpartition("/")[2],
         asks={kind: [ask for ask in draft.asks if ask.kind == kind] for kind in ASK_KINDS},
         reasons=reasons,

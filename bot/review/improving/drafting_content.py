@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from bot.records.areas import Areas, may_see
 from knowledge.load import CONTENT
 from knowledge.model import GLOSSARY, Content, Toolkit, Topic
 from knowledge.reading import content_version, read_content
@@ -15,9 +16,9 @@ def written_content(folder: Path = CONTENT) -> Content:
     return _read(folder, content_version(folder))
 
 
-def toolkits_for(content: Content, areas: tuple[str, ...] | None) -> list[Toolkit]:
+def toolkits_for(content: Content, areas: Areas) -> list[Toolkit]:
     """The toolkits whose content somebody limited to these areas may work on."""
-    return [one for one in content.toolkits if areas is None or one.id in areas]
+    return [one for one in content.toolkits if may_see(areas, one.id)]
 
 
 def topics_for_drafts(content: Content) -> list[Topic]:

@@ -1,17 +1,7 @@
-"""What staff are told after they did something with a draft or the content, worded in YAML."""
+"""What staff are told after they did something with a draft or the content."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+from bot.review.wording import telling
 
-import yaml
-
-_TOLD: Mapping[str, str] = yaml.safe_load(
-    Path(__file__).with_name("drafting_told.yml").read_text(encoding="utf-8")
-)
-
-
-def told(code: str) -> str:
-    """The sentence of a code."""
-    return _TOLD[code]
+told = telling(__file__)

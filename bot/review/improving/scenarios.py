@@ -9,6 +9,7 @@ from functools import partial
 from sanic.response import HTTPResponse
 
 from bot.records.transcript import Transcript, Turn, transcript
+from bot.review.asked import number_in
 from bot.review.forms import Form
 from bot.review.improving.drafting_content import written_content
 from bot.review.improving.scenarios_text import Step, page_of, scenario_name, scenario_text
@@ -24,7 +25,7 @@ _ANSWER, _NO_ANSWER = "answer", "notice"
 async def show(visit: Visit, conversation_id: str) -> HTTPResponse:
     """Show what was said, to be made into nobody's words."""
     whole = await _read(visit, conversation_id)
-    first = int(asked) if (asked := visit.asked("from")).isdecimal() and len(asked) < 6 else 1
+    first = number_in(visit.asked("from")) or 1
     begun = [turn for turn in whole.turns if turn.number >= first]
     return visit.page(
         "scenario.html",

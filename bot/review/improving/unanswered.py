@@ -16,6 +16,7 @@ from bot.records.marks import NOT_ANSWERED
 from bot.records.review_lists import MOST_COUNTED, Wanted
 from bot.records.review_lists import count as count_marked
 from bot.records.unanswered import Question, unanswered
+from bot.review.asked import one_page
 from bot.review.conversations.filters import within
 from bot.review.improving.unanswered_likeness import Group, groups_of
 from bot.review.roles import Role
@@ -38,18 +39,16 @@ async def show(visit: Visit) -> HTTPResponse:
     groups = await _groups(visit, questions)
     if groups is None:
         return visit.page("unanswered_under_way.html", count=len(questions))
-    pages = max(1, -(-len(groups) // _GROUPS_A_PAGE))
-    asked = visit.asked("page")
-    page = min(pages, max(1, int(asked))) if asked.isdecimal() and len(asked) < 6 else 1
+    page = one_page(groups, visit.asked("page"), _GROUPS_A_PAGE)
     return visit.page(
         "unanswered.html",
-        groups=groups[(page - 1) * _GROUPS_A_PAGE : page * _GROUPS_A_PAGE],
+        groups=page.items,
         count=len(questions),
         all_groups=len(groups),
         days=DAYS,
         most=MOST,
-        at=page,
-        page_count=pages,
+        at=page.at,
+        page_count=page.pages,
         side_by_side=_SIDE_BY_SIDE,
     )
 

@@ -9,6 +9,7 @@ from sanic.response import HTTPResponse
 from sqlalchemy.future import Connection
 
 from bot.records import daily_figures
+from bot.records.areas import Areas
 from bot.records.daily_figures import cards_by_area, days_counted, first_begun, last_counted, sums
 from bot.records.happenings import ANSWERED, CONVERSATIONS, NOT_ANSWERED, OutcomeOf, happened
 from bot.review.area_names import area_names
@@ -44,7 +45,7 @@ class Asked:
 
     now: datetime
     days: int
-    areas: tuple[str, ...] | None
+    areas: Areas
     outcome_of: OutcomeOf
 
 

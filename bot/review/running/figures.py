@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from bot.records.areas import Areas, may_see
 from bot.records.daily_figures import Sums
 from bot.records.happenings import (
     ANSWERED,
@@ -127,7 +128,7 @@ def time_within(counted: Mapping[str, int], share: float) -> int | None:
 def put_together(
     counted: Sums,
     since: Iterable[Happening],
-    areas: Sequence[str] | None,
+    areas: Areas,
     parts: Sequence[Part],
     cards: Mapping[str, int],
 ) -> Figures:
@@ -142,11 +143,9 @@ def put_together(
     return Figures(totals, by_area, parts, cards)
 
 
-def within_areas(
-    happenings: Iterable[Happening], areas: Sequence[str] | None
-) -> Iterable[Happening]:
+def within_areas(happenings: Iterable[Happening], areas: Areas) -> Iterable[Happening]:
     """What happened in the areas that somebody may see; None: all, also what belongs to none."""
-    return (one for one in happenings if areas is None or one.area in areas)
+    return (one for one in happenings if may_see(areas, one.area))
 
 
 def by_hour(happenings: Iterable[Happening], first: datetime) -> list[Part]:

@@ -49,7 +49,7 @@ async def test_a_person_wants_no_area(talk: Talk) -> None:
     await talk.expects(intent="no_area", kind="notice", words="all the toolkits")
     assert talk.area is None
     await talk.says("When is co-production the wrong choice?")
-    await talk.is_answered("staffordshire/when-not", page=8)
+    await talk.expects(entry="general/when-not", choices="Staffordshire")
 
 
 async def test_a_person_would_rather_not_say_and_is_not_pressed(talk: Talk) -> None:
