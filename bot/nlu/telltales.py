@@ -27,7 +27,7 @@ _WORDS = {
     "check_answers": r"check|chek|ans\w*ers?|show|shw|see|list|read|view|review|summar\w+|sum up"
     r"|look (?:over|back)|go over|what|wot|wat|which|did (?:i|we|you)|have (?:i|we|you)|so far",
     "change_answer": r"chang\w*|chnage|correct\w*|edit|alter|amend|fix|meant|mistake|wrong|rong"
-    r"|swap|updat\w+|redo|mind|again|different|another|actually|put|go|make|isn'?t right|too",
+    r"|swap|updat\w+|redo|mind|again|different|another|actually|put|go|make|isn'?t right|too|one",
     "help_me_answer": r"q?u?estions?|qestion|ans\w*ers?|ansers?|mean\w*|understand|put|stuc?k|help"
     r"|expl\w+|example|get|ask\w*|say|pick|choose|counts?|enough|which|what|wot|wat|how|huh",
     "not_sure": r"(?:not|\w*n'?t|no|never|hardly) (?:[\w%]+ ){0,2}(?:sure|certain|know|idea|clue)"
