@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.nlu.telltales import names_the_move
 from knowledge.instruments.corrections import names_question, says_it_is_wrong, what_is_meant
 from knowledge.instruments.model import CHECK, SCALE, STEPS, TEXT
 from knowledge.instruments.moves import MOVES
@@ -19,8 +18,6 @@ from knowledge.instruments.replies import Guess
 ANSWER, UNCLEAR, CHANGE, EXPLAIN = "answer", "unclear_answer", "change_answer", "explain"
 BACK, LEFT, NOT_SURE = "go_back", "how_many_left", "not_sure"
 REPEAT, SKIP, START, RESUME = "repeat_that", "skip_question", "start_walk", "resume_walk"
-HELP = "help_me_answer"
-AGAINST = {"yes": "no", "no": "yes"}
 IN_A_WALK = {*MOVES, "share_walk", "restart_walk", "start_again"} - {ANSWER, UNCLEAR}
 BESIDE_A_NUMBER = IN_A_WALK - {LEFT, NOT_SURE}  # “about a five”, “not sure, maybe a 5” are answers
 NO_INTERRUPTION = {EXPLAIN, "nlu_fallback", "affirm", "deny", "nonsense", "no_area"}
@@ -30,7 +27,7 @@ ASIDES = {  # what is said to the assistant itself, and the words that tell it f
     "set_area": r"\b(i|i'm|i've|we|we're|we've|my|our|change|switch|use)\b",
     "set_reading_easy": r"\b(please|can|could|i|me|use|switch|change)\b",
     "set_reading_standard": r"\b(please|can|could|i|me|use|switch|change|back)\b",
-    "talk_to_person": r"\b(please|(can|could) (i|we|you|someone|somebody)|i|me)\b",
+    "talk_to_person": r"\b(please|can|could|i|me)\b",
     "emergency_help": r"\b(please|can|could|i|me|someone|now)\b",
     "thank": r"\b(thanks?|thank you|cheers|ta)\b",
 }
@@ -56,12 +53,6 @@ ONWARD = re.compile(
     r"|next(?: (?:one|question))?)(?: (?:please|then|now))?\W*$",
     re.IGNORECASE,
 )
-MEANING = re.compile(  # “dunno what that means”, but not “nobody tells us what it means”
-    r"^\W*(?:(?:u+m+|e+rm*|sorry|soz|but|and|ok|i|i'?m|i'?ve|dunno|idk|don'?t|do|not|no|know|idea|sure"
-    r"|understand|get|clue|quite|really|tell me)\W+)*"
-    r"(?:what|wot|wat)\W(?P<asked>[^.?!]{0,25}?)\bmean(?:s|t)?\b",
-    re.IGNORECASE,
-)
 FEW_WORDS = 9
 
 
@@ -70,8 +61,7 @@ class Limits:
     """How sure each reading must be; fitted on replies kept apart from those of the evaluation.
 
     `act_or_words` is for what could be an answer as it stands: free words, or words with a number;
-    `aside` is for what is said to the assistant itself in the middle; `against` is the share that
-    a yes must have where a no comes next, and a no where a yes does.
+    `aside` is for what is said to the assistant itself in the middle.
     """
 
     act: float = 0.6
@@ -79,7 +69,6 @@ class Limits:
     aside: float = 0.9
     like: float = 0.3
     share: float = 0.5
-    against: float = 0.7
     sure_like: float = 0.8
     sure_share: float = 0.9
 
@@ -117,18 +106,6 @@ class Heard:
         sure = guess is not None and guess.share >= limits.sure_share
         return sure and guess is not None and guess.likeness >= limits.sure_like
 
-    def may_answer(self, limits: Limits) -> bool:
-        """Whether it can be read as an answer: free words, or words that lean to an option."""
-        guess = self.guess
-        leans = guess is not None and guess.share >= limits.share and guess.likeness >= limits.like
-        return self.kind == TEXT or (leans and not self.gives_leave)
-
-    def is_torn(self, limits: Limits) -> bool:
-        """Whether it might as well mean the opposite: better to ask again than to turn it round."""
-        guess = self.guess
-        opposed = guess is not None and guess.second == AGAINST.get(guess.option)
-        return opposed and guess is not None and guess.share < limits.against
-
     @property
     def corrects(self) -> bool:
         """Whether it says which answer is to be put right, or what it should have been."""
@@ -154,14 +131,6 @@ class Heard:
         return (REPEAT if found["same"] else SKIP) if found else None
 
     @property
-    def asks_meaning(self) -> bool:
-        """Whether it says that the question is not understood; an entry may be asked for too."""
-        found = None if self.kind == TEXT else MEANING.match(self.text.replace("’", "'"))
-        of_us = found is not None and re.search(r"\b(?:you|u|ya)\b", found["asked"], re.IGNORECASE)
-        explained = self.act == EXPLAIN and self.found and not of_us
-        return found is not None and self.short and not explained
-
-    @property
     def short(self) -> bool:
         """Whether it is as short as what moves a walk usually is."""
         return len(self.text.split()) <= FEW_WORDS
@@ -181,35 +150,32 @@ def act_in_walk(heard: Heard, limits: Limits = USUAL) -> str:
         return heard.onward
     if heard.is_aside(limits) and not heard.surely_answers(limits):
         return heard.act
-    if heard.asks_meaning and not heard.as_written:
-        return HELP
     asked = heard.act == EXPLAIN and heard.asks and heard.found
     if heard.kind == TEXT:
-        moves = _moves(heard, limits, limits.act_or_words) and not TO_COME.search(heard.text)
+        moves = _moves(heard, limits.act_or_words) and not TO_COME.search(heard.text)
         return heard.act if asked or moves else ANSWER
     if heard.kind == SCALE and names_number(heard.text):
         return _with_a_number(heard, limits, asked=asked)
     if heard.as_written:
         return ANSWER
-    moves = _moves(heard, limits, limits.act) and not heard.surely_answers(limits)
+    moves = _moves(heard, limits.act) and not heard.surely_answers(limits)
     if asked or moves or heard.asks_of_us(limits):
         return heard.act
-    if heard.may_answer(limits):
-        return UNCLEAR if heard.is_torn(limits) else ANSWER
+    guess = None if heard.gives_leave else heard.guess
+    if guess and guess.share >= limits.share and guess.likeness >= limits.like:
+        return ANSWER
     interrupts = heard.act not in NO_INTERRUPTION and heard.confidence >= limits.act
     return heard.act if interrupts else UNCLEAR
 
 
 def _with_a_number(heard: Heard, limits: Limits, *, asked: bool) -> str:
     """On a scale a number is the answer, unless it only counts steps or is part of a question."""
-    if asked or (heard.act in BESIDE_A_NUMBER and _moves(heard, limits, limits.act_or_words)):
+    if asked or (heard.act in BESIDE_A_NUMBER and _moves(heard, limits.act_or_words)):
         return heard.act
     return UNCLEAR if heard.number is None else ANSWER
 
 
-def _moves(heard: Heard, limits: Limits, sure: float) -> bool:
-    if heard.may_answer(limits) and not names_the_move(heard.act, heard.text):
-        return False
+def _moves(heard: Heard, sure: float) -> bool:
     if heard.act == LEFT and not heard.asks and SPAN.search(heard.text):
         return False
     return heard.act in IN_A_WALK and heard.confidence >= sure and heard.short

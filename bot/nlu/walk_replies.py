@@ -27,13 +27,11 @@ from bot.settings import load_settings
 from knowledge.follow_on import says_nothing_else
 from knowledge.follow_on_words import WALKING
 from knowledge.instruments.choices import INSTRUMENT_CHOICES, choices_name, questions_name
-from knowledge.instruments.model import CARD, CHECK, CHOICE, SCALE, STEPS, Instrument, Question
+from knowledge.instruments.model import CARD, CHECK, SCALE, STEPS, Instrument, Question
 from knowledge.instruments.model import TEXT as FREE_WORDS
 from knowledge.instruments.moves import FINISH, NOT_SURE
 from knowledge.instruments.numbers import number_in, on_scale
-from knowledge.instruments.places import option_at
 from knowledge.instruments.replies import Guess, ReplyIndex, plain
-from knowledge.instruments.texting import written_out
 from knowledge.ordinals import position_named
 from knowledge.store import KnowledgeBase
 from knowledge.verdict import Verdict
@@ -117,10 +115,6 @@ class WalkReplies(GraphComponent):
     def _answer(self, message: Message, instrument: Instrument, question: Question) -> None:
         text = message.get(TEXT)
         guess = self._reply(text, choices_name(instrument.id, question))
-        asks = question.kind == CHOICE and _act(message) != CHANGE
-        placed = option_at(text, question) if asks else ""
-        if placed and not (guess and guess.exact) and instrument.kind != CARD:
-            guess = Guess(placed, 1.0, 1.0, exact=True)
         heard = Heard(
             text=text,
             kind=question.kind,
@@ -162,7 +156,7 @@ class WalkReplies(GraphComponent):
             message.set(WALK, {"instrument": guess.option}, add_to_output=True)
 
     def _reply(self, text: str, choices: str) -> Guess | None:
-        vector = self._encoder.encode([written_out(without_pictures(text))])[0]
+        vector = self._encoder.encode([without_pictures(text)])[0]
         return self._current().replies.guess(choices, text, vector)
 
     def _guess(self, message: Message, choices: str) -> Guess | None:

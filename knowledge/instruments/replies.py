@@ -19,13 +19,10 @@ from knowledge import tables
 from knowledge.classifier import Numbers, features, fit, log_shares
 from knowledge.database import to_read
 from knowledge.instruments.choices import Choices
-from knowledge.instruments.outright import said_outright
-from knowledge.instruments.texting import written_out
 from knowledge.spelling import DIMENSIONS, spell
 
-EPOCHS = 10
-NEAREST = 8.0  # how much the nearest way of saying an option counts beside belief in it
-OUTRIGHT = 3.0  # how much a bare “yes” or “no” counts for the option that is said with it
+EPOCHS = 40
+NEAREST = 4.0  # how much the nearest way of saying an option counts beside belief in it
 STRETCHED = re.compile(r"(\w)\1{2,}")  # “yessss”
 NOT_WORDS = re.compile(r"[^\w\s]|_")
 ALL_ALIKE: Numbers = np.ones(DIMENSIONS, dtype=np.float32)
@@ -55,13 +52,13 @@ class _Choices:
         self.rows: list[tuple[int, str, Numbers]] = []
 
     def add(self, option: str, text: str, vector: Numbers) -> None:
-        self.exact.setdefault(_words(text), option)
+        self.exact.setdefault(plain(text), option)
         self.rows.append((self.options.index(option), text, vector))
 
     def close(self) -> None:
         self.owners = np.array([owner for owner, *_ in self.rows])
         self.vectors = np.stack([vector for *_, vector in self.rows])
-        self.spellings = spell([_words(text) for _, text, _ in self.rows], ALL_ALIKE)
+        self.spellings = spell([plain(text) for _, text, _ in self.rows], ALL_ALIKE)
 
 
 class ReplyIndex:
@@ -88,15 +85,13 @@ class ReplyIndex:
         one = self._sets.get(choices)
         if one is None:
             return None
-        words = _words(text)
+        words = plain(text)
         if words in one.exact:
             return Guess(one.exact[words], 1.0, 1.0, exact=True)
         spelt = spell([words], ALL_ALIKE)
         alike = one.vectors @ vector + 0.5 * (one.spellings @ spelt.toarray()[0])
         nearest = _best_of_each(alike, one.owners, len(one.options))
         belief = log_shares(features(vector[None, :], spelt), one.learnt)[0] + NEAREST * nearest
-        if (outright := one.exact.get(said_outright(text))) is not None:
-            belief[one.options.index(outright)] += OUTRIGHT
         shares = np.exp(belief - belief.max())
         shares /= shares.sum()
         order = [int(place) for place in np.argsort(-shares)]
@@ -108,7 +103,7 @@ class ReplyIndex:
 
 def learn_choices(choices: Choices, vectors: Numbers) -> Numbers:
     """What tells the options apart, shape (2432, options); `vectors` of all ways in order."""
-    texts = [_words(said) for said in choices.ways]
+    texts = [plain(said) for said in choices.ways]
     sizes = [len(says) for says in choices.says.values()]
     labels = np.repeat(np.arange(len(sizes)), sizes)
     return fit(features(vectors, spell(texts, ALL_ALIKE)), labels, len(sizes), EPOCHS)
@@ -118,10 +113,6 @@ def plain(text: str) -> str:
     """Words alone: no marks, no capitals, no letter drawn out; pictures alone stay as they are."""
     bare = NOT_WORDS.sub(" ", text.casefold().replace("’", "").replace("'", ""))
     return " ".join(STRETCHED.sub(r"\1", bare).split()) or text.strip()
-
-
-def _words(text: str) -> str:
-    return plain(written_out(text))
 
 
 def _best_of_each(values: Numbers, owners: Numbers, count: int) -> Numbers:

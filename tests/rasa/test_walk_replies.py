@@ -92,15 +92,6 @@ def test_at_the_look_back_a_place_alone_says_what_to_change(
     assert hears(text, "nonsense", LOOK_BACK) == ("change_answer", {"number": number})
 
 
-@pytest.mark.parametrize(
-    ("text", "option"), [("the second one", "no"), ("1", "yes"), ("prob the last", "no")]
-)
-def test_an_option_may_be_named_by_its_place(hears: Hears, text: str, option: str) -> None:
-    act, meaning = hears(text, "pick_option", ROOM)
-
-    assert (act, meaning["option"]) == ("answer", option)
-
-
 def test_at_the_look_back_a_yes_with_a_place_in_it_is_a_yes(hears: Hears) -> None:
     act, meaning = hears("yes, all right, show me the result at last", "affirm", LOOK_BACK)
 

@@ -39,7 +39,8 @@ def test_the_folder_of_a_new_database_is_closed_to_other_users(sqlite_file: Path
     assert sqlite_file.parent.stat().st_mode & 0o077 == 0
 
 
-def test_a_locked_database_is_an_error_within_two_seconds(engine: Engine) -> None:
+def test_a_locked_database_is_an_error_within_two_seconds(url: str) -> None:
+    engine = open_engine(url)
     conversation = start(engine)
     with engine.begin() as holder:
         holder.execute(text("UPDATE conversations SET paused = paused"))
@@ -48,6 +49,7 @@ def test_a_locked_database_is_an_error_within_two_seconds(engine: Engine) -> Non
             begin(engine, conversation, "a")
         assert time.monotonic() - began < 2
     say(engine, conversation, "a")
+    engine.dispose()
 
 
 def test_a_slow_statement_is_ended_on_postgresql(postgres_server: postgres.Server) -> None:
